@@ -1,0 +1,4 @@
+export * from '../generated/tandem/v1/model_pb.ts';
+export * from '../generated/tandem/v1/peer_pb.ts';
+export * from '../generated/tandem/v1/rules_pb.ts';
+export * from '../generated/tandem/v1/signaling_pb.ts';
