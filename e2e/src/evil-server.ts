@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { create, fromBinary, toBinary } from '../../web/packages/protocol/src/binary.ts';
+import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import {
   ClientFrameSchema,
   PeerMessageSchema,
