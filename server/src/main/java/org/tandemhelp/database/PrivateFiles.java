@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that only the user who runs the server may read. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -26,7 +26,7 @@ final class PrivateFiles {
     }
 
     /** Writes a file that is closed to others from its first byte on, replacing it in one step. */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Path parent = file.toAbsolutePath().resolveSibling("");
         Path fresh = Files.createTempFile(parent, ".new", "", only(parent, "rw-------"));
         Files.writeString(fresh, content);
