@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -38,14 +37,14 @@ class DatabaseConfiguration {
             DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         EmbeddedDatabase own = embedded.getIfAvailable();
         return own == null
-                ? new DatabaseAddress(settings.url(), settings.username(), settings.password())
-                : new DatabaseAddress(own.url(), null, null);
+                ? ExternalDatabase.open(settings)
+                : new DatabaseAddress(own.url(), own.username(), own.password());
     }
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(DatabaseAddress address) {
-        return address.applyTo(new DriverManagerDataSource());
+        return new DriverManagerDataSource(address.url(), address.username(), address.password());
     }
 
     @Bean
@@ -56,7 +55,7 @@ class DatabaseConfiguration {
         config.setUsername(address.username());
         config.setPassword(address.password());
         config.setMaximumPoolSize(16);
-        config.setMinimumIdle(2);
+        config.setMinimumIdle(1);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql("set role " + APPLICATION_ROLE);
         config.setPoolName("tandem");
@@ -66,21 +65,5 @@ class DatabaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new TenantScopedTransactionManager(dataSource);
-    }
-
-    /** Where the database listens and who opens it. */
-    record DatabaseAddress(
-            @Nullable String url, @Nullable String username, @Nullable String password) {
-
-        DataSource applyTo(DriverManagerDataSource dataSource) {
-            dataSource.setUrl(java.util.Objects.requireNonNull(url));
-            if (username != null) {
-                dataSource.setUsername(username);
-            }
-            if (password != null) {
-                dataSource.setPassword(password);
-            }
-            return dataSource;
-        }
     }
 }

@@ -1,0 +1,108 @@
+package org.tandemhelp.host.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemhelp.access.AccessDecisions;
+import org.tandemhelp.access.Role;
+import org.tandemhelp.directory.People;
+import org.tandemhelp.directory.Person;
+import org.tandemhelp.kernel.Actor;
+import org.tandemhelp.kernel.PersonId;
+import org.tandemhelp.kernel.StartProblem;
+import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.kernel.TenantScope;
+import org.tandemhelp.tenant.TenantSettings;
+import org.tandemhelp.tenant.Tenants;
+
+/** Creates the fictional company on the first start and finds it again on the next. */
+@Component
+@ConditionalOnProperty("tandem.demo")
+final class DemoOrganisation {
+
+    private static final Actor DEMO = new Actor.Server("demo");
+
+    private final TransactionTemplate transaction;
+    private final Tenants tenants;
+    private final People people;
+    private final AccessDecisions access;
+
+    DemoOrganisation(
+            PlatformTransactionManager transactions,
+            Tenants tenants,
+            People people,
+            AccessDecisions access) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.tenants = tenants;
+        this.people = people;
+        this.access = access;
+    }
+
+    /**
+     * The company's people as they are stored.
+     *
+     * @throws StartProblem where the data belongs to a real organisation
+     */
+    Staff present() {
+        return TenantScope.callForAllTenants(() -> transaction.execute(status -> findOrCreate()));
+    }
+
+    private Staff findOrCreate() {
+        String mail = DemoCast.administrator().data().mail();
+        TenantId tenant = people.findByMail(mail).map(Person::tenant).orElseGet(this::create);
+        return TenantScope.call(tenant, () -> staff(tenant));
+    }
+
+    private Staff staff(TenantId tenant) {
+        Map<DemoPerson, PersonId> ids = new LinkedHashMap<>();
+        for (DemoPerson person : DemoCast.PEOPLE) {
+            people.findByMail(person.data().mail())
+                    .ifPresent(stored -> ids.put(person, stored.id()));
+        }
+        return new Staff(tenant, ids);
+    }
+
+    private TenantId create() {
+        if (tenants.any()) {
+            throw new StartProblem(
+                    "This data belongs to a real organisation, which gets no demo accounts. Start"
+                            + " with --production, or choose another folder with --data.");
+        }
+        TenantId tenant = tenants.create(DemoCast.COMPANY, DEMO).id();
+        TenantScope.run(tenant, () -> furnish(tenant));
+        return tenant;
+    }
+
+    private void furnish(TenantId tenant) {
+        tenants.verifyDomain(tenant, DemoCast.DOMAIN, DEMO);
+        TenantSettings now = tenants.settings(tenant);
+        tenants.change(
+                tenant,
+                new TenantSettings(
+                        true,
+                        true,
+                        now.chatDisabled(),
+                        now.codeLife(),
+                        now.consentTimeout(),
+                        now.sessionLimit(),
+                        now.version()),
+                DEMO);
+        for (DemoPerson person : DemoCast.PEOPLE) {
+            PersonId id = people.add(tenant, person.data(), DEMO).id();
+            if (person.portrait() != null) {
+                people.setPhoto(id, person.portrait().png(), DEMO);
+            }
+            switch (person.persona()) {
+                case ADMINISTRATOR -> access.assign(tenant, id, Role.ADMINISTRATOR, DEMO);
+                case HELPER -> access.assign(tenant, id, Role.HELP_DESK_OPERATOR, DEMO);
+                case SHARER -> {}
+            }
+        }
+    }
+
+    /** The company and its people. */
+    record Staff(TenantId tenant, Map<DemoPerson, PersonId> ids) {}
+}

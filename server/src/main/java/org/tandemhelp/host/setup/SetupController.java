@@ -1,0 +1,37 @@
+package org.tandemhelp.host.setup;
+
+import static org.tandemhelp.host.setup.SetupRequest.text;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandemhelp.kernel.ProblemException;
+import org.tandemhelp.kernel.ProblemType;
+import org.tandemhelp.kernel.Route;
+
+/** The route of the first set-up. Without an open link there is no such route. */
+@RestController
+final class SetupController {
+
+    private final SetupLink link;
+    private final FirstAdministrator first;
+
+    SetupController(SetupLink link, FirstAdministrator first) {
+        this.link = link;
+        this.first = first;
+    }
+
+    @PostMapping("/api/console/v1/setup")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Route(Route.Access.OPEN)
+    void setUp(@RequestBody SetupRequest request) {
+        if (!link.open()) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
+        if (!link.use(text(request.token()), () -> first.create(request))) {
+            throw ProblemException.of(ProblemType.SETUP_LINK_INVALID);
+        }
+    }
+}
