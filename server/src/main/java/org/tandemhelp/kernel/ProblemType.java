@@ -17,6 +17,10 @@ public enum ProblemType {
     INVALID_FRAME(
             400, 4400, "This client sent a message the server does not know. Load the page again."),
     NOT_FOUND(404, 0, "There is no such thing here."),
+    METHOD_NOT_ALLOWED(405, 0, "This address does not take this kind of request."),
+    REQUEST_TOO_LARGE(413, 0, "This is more than the server takes at once. Send less."),
+    MEDIA_TYPE_UNSUPPORTED(415, 0, "The server does not read this format. Send JSON."),
+    PAGE_OUTDATED(403, 0, "This page is out of date. Load it again, then repeat what you did."),
     TOO_MANY_REQUESTS(429, 0, "Too many attempts. Wait a little and try again."),
     TOO_MANY_SOCKETS(429, 4429, "Too many windows are open. Close one and load this page again."),
     REMOTE_HELP_DISABLED(

@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Names one organisation. Sixteen bytes on the wire. */
 public record TenantId(UUID value) implements Serializable {
 
+    /** Stands for no organisation: the trail of what concerns only the server itself. */
+    public static final TenantId SERVER = new TenantId(new UUID(0, 0));
+
     /** A new random id. */
     public static TenantId random() {
         return new TenantId(UUID.randomUUID());

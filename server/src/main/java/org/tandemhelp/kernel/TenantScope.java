@@ -2,6 +2,7 @@ package org.tandemhelp.kernel;
 
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tenant's rows this piece of work may touch. The transaction manager tells PostgreSQL, whose
@@ -23,6 +24,12 @@ public final class TenantScope {
     /** Runs the work inside one tenant. */
     public static void run(TenantId tenant, Runnable work) {
         ScopedValue.where(CURRENT, tenant.toString()).run(work);
+    }
+
+    /** Runs work that may fail with a checked exception inside one tenant. */
+    public static <T extends @Nullable Object, X extends Throwable> T callChecked(
+            TenantId tenant, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, tenant.toString()).call(work);
     }
 
     /**

@@ -1,0 +1,3 @@
+/** Sign-in links. */
+@org.jspecify.annotations.NullMarked
+package org.tandemhelp.identity.link;

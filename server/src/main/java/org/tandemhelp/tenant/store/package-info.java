@@ -1,0 +1,3 @@
+/** The tables of the tenant module and the service over them. */
+@org.jspecify.annotations.NullMarked
+package org.tandemhelp.tenant.store;
