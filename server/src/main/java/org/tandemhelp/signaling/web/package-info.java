@@ -1,0 +1,3 @@
+/** The HTTP side of signaling. */
+@org.jspecify.annotations.NullMarked
+package org.tandemhelp.signaling.web;
