@@ -1,8 +1,8 @@
 import { decodeControlMessage, encodeControlMessage, type ControlMessage } from '@tandem/protocol';
 import type { ControlMessageSchema } from '@tandem/protocol';
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { Init } from '@tandem/protocol';
 
-type ControlBody = NonNullable<MessageInitShape<typeof ControlMessageSchema>['body']>;
+type ControlBody = NonNullable<Init<typeof ControlMessageSchema>['body']>;
 
 /** Both ends open the channels by number, so nobody has to announce one and none can be smuggled in. */
 export function openChannels(connection: RTCPeerConnection): {

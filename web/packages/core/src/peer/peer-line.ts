@@ -1,11 +1,11 @@
 import type { ControlMessage, IceCandidate, IceServer, SealedBodySchema } from '@tandem/protocol';
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { Init } from '@tandem/protocol';
 import { checkRemoteCertificate, checkSdp, type VideoDirection } from '../trust/index.ts';
 import type { OwnCertificate } from './certificate.ts';
 import { ControlChannel, openChannels } from './channels.ts';
 import type { PeerPorts } from './ports.ts';
 
-export type SealedInit = NonNullable<MessageInitShape<typeof SealedBodySchema>['body']>;
+export type SealedInit = NonNullable<Init<typeof SealedBodySchema>['body']>;
 
 /** What both ends give to a peer connection. */
 export interface PeerInput {

@@ -1,7 +1,7 @@
 import { encodePeerMessage, type PeerMessageSchema } from '@tandem/protocol';
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { Init } from '@tandem/protocol';
 
-type PeerInit = NonNullable<MessageInitShape<typeof PeerMessageSchema>['body']>;
+type PeerInit = NonNullable<Init<typeof PeerMessageSchema>['body']>;
 
 /** A `PeerMessage` ready for the server's relay. */
 export function peerBytes(body: PeerInit): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import {
   type ClientFrame,
   type ServerFrame,
 } from '@tandem/protocol';
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { Init } from '@tandem/protocol';
 import type { ClientFrameSchema } from '@tandem/protocol';
 import type { Refusal } from '../session/types.ts';
 import { Backoff } from './backoff.ts';
@@ -12,7 +12,7 @@ import { KeepAlive } from './keep-alive.ts';
 import type { SignalingPorts, Socket } from './ports.ts';
 import { ticketRefusal } from './server-refusal.ts';
 
-export type ClientBody = NonNullable<MessageInitShape<typeof ClientFrameSchema>['body']>;
+export type ClientBody = NonNullable<Init<typeof ClientFrameSchema>['body']>;
 export type SentFrame = ClientFrame;
 
 /** Version of the socket's protocol (`signaling.proto`). */

@@ -10,11 +10,11 @@ import {
   type ServerFrameSchema,
   type SessionChanged,
 } from '@tandem/protocol';
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { create, type Init } from '@tandem/protocol';
 import { hex } from '../../signaling/session-line.ts';
 import { FakeSocket } from './fake-socket.ts';
 
-type ServerBody = NonNullable<MessageInitShape<typeof ServerFrameSchema>['body']>;
+type ServerBody = NonNullable<Init<typeof ServerFrameSchema>['body']>;
 type Role = 'helper' | 'sharer';
 
 /** One signed-in page. */
@@ -42,7 +42,7 @@ export interface FakeSession {
 /** Where a test bends what an honest server would do. */
 export interface Bends {
   relay?: (bytes: Uint8Array, from: Role) => Uint8Array | null;
-  changed?: (change: MessageInitShape<typeof ServerFrameSchema>['body'], to: Role) => void;
+  changed?: (change: Init<typeof ServerFrameSchema>['body'], to: Role) => void;
   identity?: (identity: Identity, to: Role) => Identity;
   mode?: (mode: Mode, to: Role) => Mode;
 }
