@@ -1,4 +1,4 @@
-import { create } from '@bufbuild/protobuf';
+import { create } from '@tandem/protocol';
 import { SealedSchema, type Sealed } from '@tandem/protocol';
 import type { Side } from '../session/types.ts';
 import { concat, uint64, utf8, type Bytes } from './bytes.ts';
