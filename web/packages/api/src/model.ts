@@ -1,0 +1,56 @@
+/** The organisation a person is signed in to. */
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly remoteHelpEnabled: boolean;
+  readonly chatDisabled: boolean;
+}
+
+/** Who is signed in, and what that person may do. */
+export interface Me {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly jobTitle: string;
+  readonly company: string;
+  readonly verifiedDomain: string | null;
+  readonly photoPath: string | null;
+  readonly permissions: readonly string[];
+  readonly roles: readonly string[];
+  readonly tenant: Tenant;
+  /** The server runs with demo accounts. */
+  readonly demo: boolean;
+}
+
+/** One row of the sessions list; the provider is the helper, the recipient the sharer. */
+export interface SessionRow {
+  readonly id: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly recipientId: string | null;
+  readonly recipientName: string | null;
+  /** `--` where the sharer was a browser. */
+  readonly device: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** ISO 8601, UTC; `null`: it still runs. */
+  readonly endedAt: string | null;
+  readonly mode: string;
+  readonly endReason: string | null;
+}
+
+export interface SessionPage {
+  readonly items: readonly SessionRow[];
+  /** Give it back to read on; `null`: this was the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The first administrator of an empty server; the token comes from the one-time link. */
+export interface SetUp {
+  readonly token: string;
+  readonly organisation: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly login: string;
+  readonly password: string;
+}
