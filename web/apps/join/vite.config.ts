@@ -2,7 +2,16 @@ import { defineConfig } from 'vite';
 
 import { onlyMessages } from '../../packages/i18n/only-messages.ts';
 
-const texts = ['title.', 'language', 'loading', 'tryAgain', 'cancel', 'close', 'account.', 'signOut'];
+const texts = [
+  'title.',
+  'language',
+  'loading',
+  'tryAgain',
+  'cancel',
+  'close',
+  'account.',
+  'signOut',
+];
 const own = ['field.', 'retry.', 'join.', 'person.', 'trust.', 'choose.', 'connecting.', 'share.'];
 const more = ['action.', 'chat.', 'ended.', 'end.', 'signIn.', 'setup.', 'problem.'];
 

@@ -5,7 +5,9 @@ export function clock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
   if (seconds >= 3600) parts.unshift(Math.floor(seconds / 3600));
-  return parts.map((part, index) => (index === 0 ? `${part}` : `${part}`.padStart(2, '0'))).join(':');
+  return parts
+    .map((part, index) => (index === 0 ? `${part}` : `${part}`.padStart(2, '0')))
+    .join(':');
 }
 
 /** A length of time in words: `2 minutes, 5 seconds`. Below one second it is one second. */
@@ -20,7 +22,9 @@ export function duration(ms: number): string {
     .filter(([amount]) => amount > 0)
     .slice(0, 2)
     .map(([amount, unit]) =>
-      new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+      new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+        amount,
+      ),
     );
   return new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(words);
 }

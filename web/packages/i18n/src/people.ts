@@ -16,6 +16,9 @@ export function callName(person: Person | null, side: Side): string {
 
 /** At most two letters for a person without a photo, whole characters of any script. */
 export function initials(person: Person): string {
-  const first = (name: string): string => [...name.trim()][0] ?? '';
   return `${first(person.givenName)}${first(person.familyName)}`.toLocaleUpperCase();
+}
+
+function first(name: string): string {
+  return [...name.trim()][0] ?? '';
 }

@@ -3,7 +3,6 @@ import type { ConsoleApi, Me, Passkeys } from '@tandem/api';
 
 import { avatar } from '../avatar.ts';
 import { h } from '../dom.ts';
-import { landing } from '../form/landing.ts';
 import { button, linkButton } from '../screens/parts.ts';
 import { passkeySection } from './passkey-section.ts';
 import { passwordSection } from './password-section.ts';
@@ -14,7 +13,6 @@ export function accountView(me: Me, api: ConsoleApi, passkeys: Passkeys): HTMLEl
     await api.signOut();
     location.assign('/sign-in');
   };
-  const home = landing(me);
   return h(
     'div',
     { class: 'stack' },
@@ -32,8 +30,9 @@ export function accountView(me: Me, api: ConsoleApi, passkeys: Passkeys): HTMLEl
         'div',
         { class: 'row' },
         linkButton(t('account.home'), '/', 'plain'),
-        home !== '/' && linkButton(t('account.help'), '/help', 'plain'),
-        home === '/admin' && linkButton(t('account.admin'), '/admin', 'plain'),
+        me.permissions.includes('view-screen') && linkButton(t('account.help'), '/help', 'plain'),
+        me.permissions.includes('view-reports') &&
+          linkButton(t('account.admin'), '/admin', 'plain'),
         button(t('signOut'), 'plain', () => void signOut()),
       ),
     ),

@@ -27,5 +27,10 @@ export function passwordSection(api: Pick<ConsoleApi, 'changePassword'>): HTMLEl
       change.say(t('account.password.saved'));
     },
   });
-  return h('section', { class: 'card' }, h('h2', {}, t('account.password.heading')), change.element);
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, t('account.password.heading')),
+    change.element,
+  );
 }

@@ -21,7 +21,12 @@ export function chatPanel(
   typed: { draft: string },
   close: () => void,
 ): ChatPanel {
-  const log = h('ol', { class: 'chat-log', role: 'log', tabindex: '0', 'aria-label': t('chat.log', { name }) });
+  const log = h('ol', {
+    class: 'chat-log',
+    role: 'log',
+    tabindex: '0',
+    'aria-label': t('chat.log', { name }),
+  });
   const empty = h('p', { class: 'hint' }, t('chat.empty', { name }));
   const error = h('p', { class: 'field-error', id: 'chat-error', role: 'alert' });
   const field = h('textarea', {
@@ -62,7 +67,12 @@ export function chatPanel(
   const element = h(
     'section',
     { class: 'chat card', 'aria-label': t('chat.title') },
-    h('div', { class: 'chat-top' }, h('h2', {}, t('chat.title')), button(t('chat.close'), 'plain', close)),
+    h(
+      'div',
+      { class: 'chat-top' },
+      h('h2', {}, t('chat.title')),
+      button(t('chat.close'), 'plain', close),
+    ),
     log,
     empty,
     h(
@@ -126,7 +136,9 @@ function setPending(item: HTMLElement, line: ChatLine): void {
 
 /** Enter sends, Shift and Enter begins a line; never while an input method is composing. */
 function isSendKey(event: Event): boolean {
-  return event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+  return (
+    event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing
+  );
 }
 
 function tooLong(text: string): string {

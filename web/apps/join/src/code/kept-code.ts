@@ -19,7 +19,9 @@ export function takeKeptCode(now = Date.now()): KeptCode | null {
   sessionStorage.removeItem(key);
   if (text === null) return null;
   const value = parse(text);
-  return value !== null && value.until > now ? { code: value.code, submitted: value.submitted } : null;
+  return value !== null && value.until > now
+    ? { code: value.code, submitted: value.submitted }
+    : null;
 }
 
 /** True while a code waits; leaves it where it is. */

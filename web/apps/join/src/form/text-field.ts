@@ -34,8 +34,18 @@ export function textField(id: string, label: TextKey, options: Options): TextFie
     if (text === null) input.removeAttribute('aria-invalid');
     else input.setAttribute('aria-invalid', 'true');
   };
-  const hint = options.hint === undefined ? null : h('p', { id: `${id}-hint`, class: 'hint' }, t(options.hint));
-  const element = h('div', { class: 'field' }, h('label', { for: id }, t(label)), input, hint, error);
+  const hint =
+    options.hint === undefined
+      ? null
+      : h('p', { id: `${id}-hint`, class: 'hint' }, t(options.hint));
+  const element = h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, t(label)),
+    input,
+    hint,
+    error,
+  );
   return { element, input, fault };
 }
 

@@ -33,7 +33,8 @@ async function open(code: string): Promise<Opened> {
 const session = lateSharer(open);
 session.subscribe(() => {
   const state = session.get();
-  if (state.kind === 'code-entry' && state.refusal?.type === 'not-signed-in') goToSignIn(typed.code);
+  if (state.kind === 'code-entry' && state.refusal?.type === 'not-signed-in')
+    goToSignIn(typed.code);
 });
 const submit = (code: string): void => {
   typed.code = code;

@@ -15,7 +15,12 @@ const typed: Record<string, string> = {};
 await openPage('title.setup', (column) => {
   column.replaceChildren(
     token === ''
-      ? h('section', { class: 'card' }, h('h1', {}, t('setup.heading')), notice('attention', t('setup.noLink')))
+      ? h(
+          'section',
+          { class: 'card' },
+          h('h1', {}, t('setup.heading')),
+          notice('attention', t('setup.noLink')),
+        )
       : setupForm(api, token, typed, () => location.replace('/admin')),
   );
 });

@@ -34,7 +34,14 @@ await openPage('title.signIn', (column) => {
   redraw = () => {
     const content = waiting
       ? signingIn()
-      : signInForm({ api, passkeys: createPasskeys(), codeIsKept: hasKeptCode(), failure, typed, done });
+      : signInForm({
+          api,
+          passkeys: createPasskeys(),
+          codeIsKept: hasKeptCode(),
+          failure,
+          typed,
+          done,
+        });
     column.replaceChildren(content);
   };
   redraw();

@@ -17,9 +17,7 @@ export function choosingScreen(
     { class: 'card calm' },
     h('span', { class: 'big-icon' }, icon('screen')),
     title,
-    state.refused
-      ? notice('attention', t('choose.refused'))
-      : h('p', {}, t('choose.text')),
+    state.refused ? notice('attention', t('choose.refused')) : h('p', {}, t('choose.text')),
     h(
       'div',
       { class: 'pair' },

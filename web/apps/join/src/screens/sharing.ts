@@ -40,7 +40,8 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
     panel.element.hidden = !typed.chatOpen;
     chat.setAttribute('aria-expanded', `${typed.chatOpen}`);
     if (typed.chatOpen) panel.opened();
-    else if (open !== typed.chatOpen || panel.element.contains(document.activeElement)) chat.focus();
+    else if (open !== typed.chatOpen || panel.element.contains(document.activeElement))
+      chat.focus();
     drawChatMark();
   };
   const drawChatMark = (): void => {
@@ -50,10 +51,12 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
     if (typed.chatOpen && count > 0) session.chat.markRead();
     const shown = typed.chatOpen ? 0 : count;
     setText(unread, shown > 0 ? `${shown}` : '');
-    if (shown > 0) chat.setAttribute('aria-label', `${t('action.chat')}, ${t('chat.unread', { count: shown })}`);
+    if (shown > 0)
+      chat.setAttribute('aria-label', `${t('action.chat')}, ${t('chat.unread', { count: shown })}`);
     else chat.removeAttribute('aria-label');
     const page = t(shareStatus(state).key, { name });
-    document.title = shown > 0 ? t('title.unread', { count: shown, page }) : t('title.live', { page });
+    document.title =
+      shown > 0 ? t('title.unread', { count: shown, page }) : t('title.live', { page });
   };
   const draw = (next: StateOf<'active'>): void => {
     state = next;
@@ -67,7 +70,9 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
     );
     pause.hidden = next.captureEnded;
     explanation.replaceChildren(
-      ...(next.link === 'reconnecting' ? [notice('attention', t('share.reconnecting', { name }))] : []),
+      ...(next.link === 'reconnecting'
+        ? [notice('attention', t('share.reconnecting', { name }))]
+        : []),
       ...(next.captureEnded
         ? [notice('attention', t('share.stopped.text')), choose]
         : [h('p', {}, t('share.hint')), h('p', { class: 'hint' }, t('share.hint.pause'))]),

@@ -27,7 +27,12 @@ export function trustScreen(state: StateOf<'trust'>, { session }: ScreenContext)
     personCard(peer),
     asks(mode, name),
     notice('attention', t('trust.sharer.called')),
-    h('div', { class: 'pair' }, allow, button(t('trust.decline'), 'plain', () => session.decline())),
+    h(
+      'div',
+      { class: 'pair' },
+      allow,
+      button(t('trust.decline'), 'plain', () => session.decline()),
+    ),
     wait,
     h('p', { class: 'hint' }, t('trust.sharer.next')),
   );

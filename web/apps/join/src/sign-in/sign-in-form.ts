@@ -20,7 +20,10 @@ interface Options {
 
 /** Email and password, or a passkey. */
 export function signInForm(options: Options): HTMLElement {
-  const login = textField('login', 'signIn.mail', { type: 'email', autocomplete: 'username webauthn' });
+  const login = textField('login', 'signIn.mail', {
+    type: 'email',
+    autocomplete: 'username webauthn',
+  });
   const password = textField('password', 'signIn.password', {
     type: 'password',
     autocomplete: 'current-password',
