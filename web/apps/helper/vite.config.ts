@@ -1,0 +1,43 @@
+import { defineConfig } from 'vite';
+
+import { onlyMessages } from '../../packages/i18n/only-messages.ts';
+
+const texts = [
+  'title.',
+  'language',
+  'loading',
+  'tryAgain',
+  'cancel',
+  'close',
+  'navigation',
+  'signOut',
+];
+const own = [
+  'account.menu',
+  'retry.',
+  'nav.',
+  'code.',
+  'mode.',
+  'pairing.',
+  'consent.',
+  'refused.',
+];
+const more = ['person.', 'trust.', 'connecting.helper', 'session.', 'state.', 'action.', 'chat.'];
+const rest = ['ended.', 'end.', 'problem.'];
+
+export default defineConfig({
+  base: '/',
+  plugins: [onlyMessages([...texts, ...own, ...more, ...rest])],
+  build: {
+    target: 'es2022',
+    assetsDir: 'assets/helper',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Fluent marks its files for React servers; a bundle for browsers has no use for the mark.
+      onLog: (level, log, next) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
+      },
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { problemText, t, type TextKey } from '@tandem/i18n';
+import { Problem } from '@tandem/api';
+
+import { h, setText, type Child } from '../dom.ts';
+import { toRefusal } from './refusal.ts';
+import { allFilled, type TextField } from './text-field.ts';
+
+interface Options {
+  readonly fields: readonly TextField[];
+  readonly submit: TextKey;
+  /** The call; a rejection is shown and leaves every field as typed. */
+  send(): Promise<void>;
+  /** Fields by the names the server uses in a problem's `errors`. */
+  readonly byName?: Readonly<Record<string, TextField>>;
+}
+
+export interface Form {
+  readonly element: HTMLFormElement;
+  /** Polite words below the button: what went well. */
+  say(text: string): void;
+  fail(failure: unknown): void;
+}
+
+/** Fields, one button, and the answer in words; while the call runs a second press does nothing. */
+export function form(options: Options, ...after: Child[]): Form {
+  const error = h('p', { class: 'field-error', role: 'alert', tabindex: '-1' });
+  const status = h('p', { class: 'field-ok', role: 'status' });
+  let busy = false;
+  const fail = (failure: unknown): void => {
+    const fieldFaults = failure instanceof Problem ? failure.errors : [];
+    const shown = fieldFaults.map(({ field, detail }) => {
+      options.byName?.[field]?.fault(detail);
+      return options.byName?.[field];
+    });
+    const first = shown.find((field) => field !== undefined);
+    if (first === undefined) setText(error, problemText(toRefusal(failure), 'sharer'));
+    (first?.input ?? error).focus();
+  };
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setText(error, '');
+    setText(status, '');
+    if (busy || !allFilled(options.fields)) return;
+    busy = true;
+    element.setAttribute('aria-busy', 'true');
+    try {
+      await options.send();
+    } catch (failure) {
+      fail(failure);
+    } finally {
+      busy = false;
+      element.removeAttribute('aria-busy');
+    }
+  };
+  const element = h(
+    'form',
+    { novalidate: true, submit: (event) => void submit(event) },
+    ...options.fields.map((field) => field.element),
+    error,
+    h('button', { type: 'submit', class: 'button primary wide' }, t(options.submit)),
+    status,
+    ...after,
+  );
+  return { element, say: (text) => setText(status, text), fail };
+}

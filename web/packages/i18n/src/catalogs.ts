@@ -1,0 +1,17 @@
+import type { Messages } from '@lingui/core';
+
+import type { Language } from './languages.ts';
+
+type Catalog = () => Promise<{ messages: Messages }>;
+
+/** One chunk per language, so that a page loads only the one it shows. */
+export const catalogs: Record<Language, Catalog> = {
+  en: () => import('../locales/en.ts'),
+  sv: () => import('../locales/sv.ts'),
+  de: () => import('../locales/de.ts'),
+  nl: () => import('../locales/nl.ts'),
+  it: () => import('../locales/it.ts'),
+  fr: () => import('../locales/fr.ts'),
+  'zh-Hans': () => import('../locales/zh-Hans.ts'),
+  ar: () => import('../locales/ar.ts'),
+};
