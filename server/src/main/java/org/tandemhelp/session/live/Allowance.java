@@ -12,8 +12,7 @@ import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 
 /**
- * How often a person may do something within a sliding time; kept in memory, empty after a
- * restart.
+ * How often a person may do something within a sliding time; kept in memory, empty after a restart.
  */
 final class Allowance {
 

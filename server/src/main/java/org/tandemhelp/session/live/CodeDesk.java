@@ -110,11 +110,9 @@ class CodeDesk {
         String nameplate = Nameplate.folded(typed);
         SessionSnapshot found =
                 work.inTenant(sharer.tenant(), () -> lookUp(sharer, nameplate).snapshot());
-        rights.requireMayHelp(
-                sharer.tenant(), found.helper(), sharer.person(), found.wantedMode());
+        rights.requireMayHelp(sharer.tenant(), found.helper(), sharer.person(), found.wantedMode());
         byte[] key = ResumeKeys.random();
-        StoredSession joined =
-                work.inTenant(sharer.tenant(), () -> enter(sharer, found.id(), key));
+        StoredSession joined = work.inTenant(sharer.tenant(), () -> enter(sharer, found.id(), key));
         return new JoinedSession(joined.snapshot(), key);
     }
 
@@ -125,15 +123,12 @@ class CodeDesk {
                         .withSharerKey(ResumeKeys.hash(key));
         requireJoinable(code, sharer.person());
         return work.decide(
-                code,
-                new SessionCommand.Join(sharer.person()),
-                new Actor.Person(sharer.person()));
+                code, new SessionCommand.Join(sharer.person()), new Actor.Person(sharer.person()));
     }
 
     private StoredSession lookUp(SignedInPerson sharer, String nameplate) {
         StoredSession code =
-                rows.findByNameplate(
-                                sharer.tenant(), nameplate, time.now().minus(REMEMBERED))
+                rows.findByNameplate(sharer.tenant(), nameplate, time.now().minus(REMEMBERED))
                         .orElseThrow(() -> ProblemException.of(ProblemType.CODE_UNKNOWN));
         requireJoinable(code, sharer.person());
         return code;
@@ -145,8 +140,7 @@ class CodeDesk {
             throw ProblemException.of(whyDead(code, ended));
         }
         Outcome outcome =
-                SessionMachine.decide(
-                        code.session(), new SessionCommand.Join(sharer), time.now());
+                SessionMachine.decide(code.session(), new SessionCommand.Join(sharer), time.now());
         if (outcome instanceof Outcome.Rejection rejection) {
             throw ProblemException.of(rejection.problem());
         }

@@ -11,7 +11,9 @@ import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.session.Mode;
 import org.tandemhelp.tenant.TenantSettings;
 
-/** What must be true before a help session may begin or go further; asked every time, never kept. */
+/**
+ * What must be true before a help session may begin or go further; asked every time, never kept.
+ */
 @Component
 class HelpRights {
 

@@ -107,8 +107,7 @@ class LiveSessions implements Sessions {
                 person.tenant(),
                 () -> {
                     Optional<StoredSession> locked = rows.lock(id);
-                    Side side =
-                            locked.map(s -> s.snapshot().sideOf(person.person())).orElse(null);
+                    Side side = locked.map(s -> s.snapshot().sideOf(person.person())).orElse(null);
                     if (side == null) {
                         return locked;
                     }
@@ -134,12 +133,10 @@ class LiveSessions implements Sessions {
     @Override
     public Page<SessionSnapshot> list(TenantId tenant, @Nullable String cursor, int limit) {
         if (limit < 1 || limit > 100) {
-            throw ProblemException.invalid(
-                    Map.of("limit", "This must be a number from 1 to 100."));
+            throw ProblemException.invalid(Map.of("limit", "This must be a number from 1 to 100."));
         }
         ListPoint from = cursor == null ? null : ListPoint.of(cursor);
-        List<StoredSession> found =
-                work.inTenant(tenant, () -> rows.page(tenant, from, limit + 1));
+        List<StoredSession> found = work.inTenant(tenant, () -> rows.page(tenant, from, limit + 1));
         List<SessionSnapshot> items =
                 found.stream().limit(limit).map(StoredSession::snapshot).toList();
         if (found.size() <= limit) {

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The time in which sessions are counted: the server's, in milliseconds as the database keeps it. */
+/**
+ * The time in which sessions are counted: the server's, in milliseconds as the database keeps it.
+ */
 @Component
 class ServerTime {
 

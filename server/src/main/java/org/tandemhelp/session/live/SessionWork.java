@@ -47,8 +47,7 @@ class SessionWork {
 
     <T> T inTenant(TenantId tenant, Supplier<T> work) {
         return TenantScope.call(
-                tenant,
-                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+                tenant, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     /**
@@ -58,8 +57,7 @@ class SessionWork {
      */
     Optional<StoredSession> apply(
             TenantId tenant, HelpSessionId id, SessionCommand command, Actor actor) {
-        return inTenant(
-                tenant, () -> rows.lock(id).map(stored -> decide(stored, command, actor)));
+        return inTenant(tenant, () -> rows.lock(id).map(stored -> decide(stored, command, actor)));
     }
 
     /** Decides about a locked session and stores what follows. */

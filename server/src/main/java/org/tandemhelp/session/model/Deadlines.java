@@ -68,8 +68,7 @@ public final class Deadlines {
     }
 
     private static Deadline consent(Terms terms, Instant since) {
-        return new Deadline(
-                since.plus(terms.consentTimeout()), EndReason.CONSENT_TIMEOUT, null);
+        return new Deadline(since.plus(terms.consentTimeout()), EndReason.CONSENT_TIMEOUT, null);
     }
 
     /** The sharer still has to choose a screen, so this waits as long as for the consent. */

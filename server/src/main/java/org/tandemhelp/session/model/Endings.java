@@ -20,8 +20,7 @@ final class Endings {
 
     private Endings() {}
 
-    static Outcome leave(
-            HelpSession session, Side side, @Nullable EndReason reason, Instant now) {
+    static Outcome leave(HelpSession session, Side side, @Nullable EndReason reason, Instant now) {
         EndReason told =
                 reason != null && A_CLIENT_MAY_SAY.contains(reason)
                         ? reason
@@ -29,8 +28,7 @@ final class Endings {
         return changed(ended(session, told, null, now), event(Kind.ENDED, side));
     }
 
-    static Outcome end(
-            HelpSession session, EndReason reason, @Nullable Side missing, Instant now) {
+    static Outcome end(HelpSession session, EndReason reason, @Nullable Side missing, Instant now) {
         return changed(ended(session, reason, missing, now), event(Kind.ENDED));
     }
 

@@ -22,10 +22,7 @@ public final class Nameplate {
 
     /** Upper case, with look-alikes read as the digits they stand for. */
     public static String folded(String typed) {
-        return typed.toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        return typed.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     private static char digit(int value) {

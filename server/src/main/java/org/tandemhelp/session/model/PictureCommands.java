@@ -60,7 +60,6 @@ final class PictureCommands {
         }
         Active active = (Active) session.state();
         return changed(
-                told.in(new Reconnecting(by.other(), now, active)),
-                event(Kind.RECONNECTING, by));
+                told.in(new Reconnecting(by.other(), now, active)), event(Kind.RECONNECTING, by));
     }
 }

@@ -20,8 +20,7 @@ public final class SessionMachine {
     /** A new session whose code was just issued. */
     public static Transition create(Terms terms) {
         HelpSession session =
-                new HelpSession(
-                        terms, new SessionState.CodeIssued(), Line.WHOLE, Facts.NONE, 0);
+                new HelpSession(terms, new SessionState.CodeIssued(), Line.WHOLE, Facts.NONE, 0);
         return new Transition(
                 session, List.of(event(Kind.CREATED, Side.HELPER), event(Kind.CODE_ISSUED)));
     }
@@ -31,9 +30,7 @@ public final class SessionMachine {
         boolean over = session.state() instanceof SessionState.Ended;
         return switch (command) {
             case SessionCommand.Join join ->
-                    over
-                            ? new Rejection(ProblemType.CODE_USED)
-                            : join(session, join.sharer(), now);
+                    over ? new Rejection(ProblemType.CODE_USED) : join(session, join.sharer(), now);
             case SessionCommand.Act act ->
                     over ? new Rejection(ProblemType.SESSION_ENDED) : act(session, act, now);
             case SessionCommand.End end ->
@@ -43,8 +40,7 @@ public final class SessionMachine {
             case SessionCommand.SocketLost lost -> LineCommands.lost(session, lost.side(), now);
             case SessionCommand.SocketClosed closed ->
                     LineCommands.closed(session, closed.side(), now);
-            case SessionCommand.ServerRestarted restarted ->
-                    LineCommands.restarted(session, now);
+            case SessionCommand.ServerRestarted restarted -> LineCommands.restarted(session, now);
             case SessionCommand.TimePassed passed -> timePassed(session, now);
         };
     }
@@ -81,8 +77,7 @@ public final class SessionMachine {
             case SessionAction.AnswerConsent a -> answer(session, side, a.allowed(), now);
             case SessionAction.ReportConnected a -> connected(session, side, now);
             case SessionAction.SetPaused a -> PictureCommands.paused(session, side, a.paused());
-            case SessionAction.ReportPeer a ->
-                    PictureCommands.peer(session, side, a.silent(), now);
+            case SessionAction.ReportPeer a -> PictureCommands.peer(session, side, a.silent(), now);
             case SessionAction.Leave a -> Endings.leave(session, side, a.reason(), now);
         };
     }

@@ -39,8 +39,7 @@ final class SessionColumns {
         columns.state(session);
         columns.line(session.line());
         columns.put("failed_confirmations", session.failedConfirmations());
-        columns.putTime(
-                "due_at", Deadlines.next(session).map(Deadlines.Deadline::at).orElse(null));
+        columns.putTime("due_at", Deadlines.next(session).map(Deadlines.Deadline::at).orElse(null));
         return columns.values;
     }
 

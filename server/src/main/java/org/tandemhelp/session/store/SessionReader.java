@@ -68,8 +68,7 @@ record SessionReader(ResultSet row) {
         return switch (Phase.valueOf(row.getString("state"))) {
             case CODE_ISSUED -> new SessionState.CodeIssued();
             case JOINED ->
-                    new SessionState.Joined(
-                            since, sides("matched_by_helper", "matched_by_sharer"));
+                    new SessionState.Joined(since, sides("matched_by_helper", "matched_by_sharer"));
             case IDENTITIES_SHOWN -> new SessionState.IdentitiesShown(since);
             case MODE_REQUESTED -> new SessionState.ModeRequested(mode(), since);
             case CONNECTING ->
@@ -109,8 +108,7 @@ record SessionReader(ResultSet row) {
         return Mode.valueOf(row.getString("mode"));
     }
 
-    private <E extends Enum<E>> @Nullable E name(Class<E> type, String column)
-            throws SQLException {
+    private <E extends Enum<E>> @Nullable E name(Class<E> type, String column) throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
     }

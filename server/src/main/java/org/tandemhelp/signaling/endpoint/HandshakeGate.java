@@ -104,7 +104,7 @@ class HandshakeGate implements HandshakeInterceptor {
         Map<String, Object> body =
                 Map.of(
                         "type", problem.uri().toString(),
-                        "title", problem.wireName(),
+                        "title", problem.sentence(),
                         "status", status,
                         "detail", problem.sentence());
         response.getBody().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.tandemhelp.kernel.Limit;
 
-/** Puts the parts of one socket's messages together and counts them. Used by one thread at a time. */
+/**
+ * Puts the parts of one socket's messages together and counts them. Used by one thread at a time.
+ */
 final class Incoming {
 
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream(256);

@@ -31,10 +31,8 @@ class SocketNews {
     void on(TenantSettingsChanged change) {
         TenantId tenant = change.tenant();
         ServerFrame news = ServerFrames.policyChanged(change.after());
-        Thread.startVirtualThread(
-                () ->
-                        sockets.where(s -> s.person().tenant().equals(tenant))
-                                .forEach(s -> s.send(news)));
+        Thread.startVirtualThread(() ->
+                sockets.where(s -> s.person().tenant().equals(tenant)).forEach(s -> s.send(news)));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

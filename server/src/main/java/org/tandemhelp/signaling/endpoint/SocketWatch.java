@@ -60,7 +60,9 @@ class SocketWatch implements SmartLifecycle {
         executor = started;
     }
 
-    /** The last to start and the first to stop: clients hear of a restart before the server goes. */
+    /**
+     * The last to start and the first to stop: clients hear of a restart before the server goes.
+     */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

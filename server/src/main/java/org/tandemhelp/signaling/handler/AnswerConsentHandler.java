@@ -25,6 +25,10 @@ class AnswerConsentHandler implements FrameHandler {
     @Override
     public void handle(ConsoleSocket socket, ClientFrame frame) {
         AnswerConsent wish = frame.getAnswerConsent();
-        actions.act(socket, frame, wish.getSessionId(), new SessionAction.AnswerConsent(wish.getAllowed()));
+        actions.act(
+                socket,
+                frame,
+                wish.getSessionId(),
+                new SessionAction.AnswerConsent(wish.getAllowed()));
     }
 }

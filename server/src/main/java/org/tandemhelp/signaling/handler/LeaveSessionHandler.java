@@ -26,6 +26,10 @@ class LeaveSessionHandler implements FrameHandler {
     @Override
     public void handle(ConsoleSocket socket, ClientFrame frame) {
         LeaveSession wish = frame.getLeaveSession();
-        actions.act(socket, frame, wish.getSessionId(), new SessionAction.Leave(Words.endReason(wish.getReason())));
+        actions.act(
+                socket,
+                frame,
+                wish.getSessionId(),
+                new SessionAction.Leave(Words.endReason(wish.getReason())));
     }
 }

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 class Pace implements DisposableBean {
 
     private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("pace").factory());
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("pace").factory());
 
     /**
      * Runs the answer when so much time has passed since the arrival.

@@ -25,6 +25,10 @@ class ReportConfirmationHandler implements FrameHandler {
     @Override
     public void handle(ConsoleSocket socket, ClientFrame frame) {
         ReportConfirmation wish = frame.getReportConfirmation();
-        actions.act(socket, frame, wish.getSessionId(), new SessionAction.ReportConfirmation(wish.getMatches()));
+        actions.act(
+                socket,
+                frame,
+                wish.getSessionId(),
+                new SessionAction.ReportConfirmation(wish.getMatches()));
     }
 }

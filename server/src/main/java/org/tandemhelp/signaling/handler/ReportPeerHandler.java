@@ -25,6 +25,7 @@ class ReportPeerHandler implements FrameHandler {
     @Override
     public void handle(ConsoleSocket socket, ClientFrame frame) {
         ReportPeer wish = frame.getReportPeer();
-        actions.act(socket, frame, wish.getSessionId(), new SessionAction.ReportPeer(wish.getSilent()));
+        actions.act(
+                socket, frame, wish.getSessionId(), new SessionAction.ReportPeer(wish.getSilent()));
     }
 }

@@ -26,6 +26,10 @@ class RequestModeHandler implements FrameHandler {
     @Override
     public void handle(ConsoleSocket socket, ClientFrame frame) {
         RequestMode wish = frame.getRequestMode();
-        actions.act(socket, frame, wish.getSessionId(), new SessionAction.RequestMode(Words.mode(wish.getMode())));
+        actions.act(
+                socket,
+                frame,
+                wish.getSessionId(),
+                new SessionAction.RequestMode(Words.mode(wish.getMode())));
     }
 }

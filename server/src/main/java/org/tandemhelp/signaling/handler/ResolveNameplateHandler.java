@@ -90,9 +90,7 @@ class ResolveNameplateHandler implements FrameHandler {
                         .addAllIceServers(servers)
                         .build();
         rooms.tell(
-                session.id(),
-                Side.HELPER,
-                ServerFrame.newBuilder().setSharerJoined(news).build());
+                session.id(), Side.HELPER, ServerFrame.newBuilder().setSharerJoined(news).build());
         rooms.enter(
                 session,
                 Side.SHARER,

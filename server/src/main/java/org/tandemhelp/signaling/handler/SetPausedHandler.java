@@ -25,6 +25,7 @@ class SetPausedHandler implements FrameHandler {
     @Override
     public void handle(ConsoleSocket socket, ClientFrame frame) {
         SetPaused wish = frame.getSetPaused();
-        actions.act(socket, frame, wish.getSessionId(), new SessionAction.SetPaused(wish.getPaused()));
+        actions.act(
+                socket, frame, wish.getSessionId(), new SessionAction.SetPaused(wish.getPaused()));
     }
 }

@@ -47,13 +47,12 @@ final class Room {
 
     /** Sends what is new to both sides; true where the session has ended. */
     boolean deliver() {
-        return locked(
-                () -> {
-                    for (SessionSnapshot next = news.poll(); next != null; next = news.poll()) {
-                        accept(next);
-                    }
-                    return latest != null && latest.phase() == Phase.ENDED;
-                });
+        return locked(() -> {
+            for (SessionSnapshot next = news.poll(); next != null; next = news.poll()) {
+                accept(next);
+            }
+            return latest != null && latest.phase() == Phase.ENDED;
+        });
     }
 
     // Commits may be told in another order than they happened; the newest state is the whole truth.
@@ -98,11 +97,10 @@ final class Room {
 
     /** Sends to one side, where it is there. */
     void tell(Side side, ServerFrame frame) {
-        locked(
-                () -> {
-                    send(at(side), frame);
-                    return true;
-                });
+        locked(() -> {
+            send(at(side), frame);
+            return true;
+        });
     }
 
     /** Takes this socket out; the side it was, {@code null}: it was not in its place any more. */
@@ -128,17 +126,16 @@ final class Room {
 
     /** Hands a message over; false where the two are not paired or the other is not there. */
     boolean relay(ConsoleSocket from, ByteString message) {
-        return locked(
-                () -> {
-                    Side side = sideOf(from);
-                    SessionSnapshot now = latest;
-                    if (side == null || now == null || !now.phase().paired()) {
-                        return false;
-                    }
-                    ConsoleSocket other = at(side.other());
-                    send(other, ServerFrames.relayed(now.id(), message));
-                    return other != null;
-                });
+        return locked(() -> {
+            Side side = sideOf(from);
+            SessionSnapshot now = latest;
+            if (side == null || now == null || !now.phase().paired()) {
+                return false;
+            }
+            ConsoleSocket other = at(side.other());
+            send(other, ServerFrames.relayed(now.id(), message));
+            return other != null;
+        });
     }
 
     private @Nullable ConsoleSocket at(Side side) {

@@ -59,11 +59,10 @@ public class Rooms implements DisposableBean {
     public void enter(
             SessionSnapshot session, Side side, ConsoleSocket socket, ServerFrame answer) {
         Room room = room(session.id());
-        room.locked(
-                () -> {
-                    place(room, session, side, socket, answer);
-                    return true;
-                });
+        room.locked(() -> {
+            place(room, session, side, socket, answer);
+            return true;
+        });
         catchUp(session.id(), room, socket);
     }
 
@@ -76,16 +75,15 @@ public class Rooms implements DisposableBean {
             HelpSessionId id, byte[] resumeKey, ConsoleSocket socket, ServerFrame answer) {
         Room room = room(id);
         try {
-            room.locked(
-                    () -> {
-                        SessionSnapshot session = sessions.resume(socket.person(), id, resumeKey);
-                        Side side = session.sideOf(socket.person().person());
-                        if (side == null) {
-                            throw ProblemException.of(ProblemType.NOT_FOUND);
-                        }
-                        place(room, session, side, socket, answer);
-                        return true;
-                    });
+            room.locked(() -> {
+                SessionSnapshot session = sessions.resume(socket.person(), id, resumeKey);
+                Side side = session.sideOf(socket.person().person());
+                if (side == null) {
+                    throw ProblemException.of(ProblemType.NOT_FOUND);
+                }
+                place(room, session, side, socket, answer);
+                return true;
+            });
         } finally {
             catchUp(id, room, socket);
         }
@@ -166,13 +164,12 @@ public class Rooms implements DisposableBean {
     public void leave(ConsoleSocket socket, SocketEnd how) {
         for (HelpSessionId id : socket.end(how)) {
             Room room = room(id);
-            room.locked(
-                    () -> {
-                        if (room.remove(socket) != null) {
-                            sessions.socketGone(socket.person(), id, how);
-                        }
-                        return true;
-                    });
+            room.locked(() -> {
+                if (room.remove(socket) != null) {
+                    sessions.socketGone(socket.person(), id, how);
+                }
+                return true;
+            });
         }
     }
 

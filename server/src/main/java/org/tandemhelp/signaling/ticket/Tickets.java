@@ -1,15 +1,16 @@
 package org.tandemhelp.signaling.ticket;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tandemhelp.identity.SignedInPerson;
 import org.tandemhelp.kernel.Limit;
@@ -27,6 +28,7 @@ public class Tickets {
     private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
     private final Clock clock;
 
+    @Autowired
     Tickets(ObjectProvider<Clock> clock) {
         this(clock.getIfUnique(Clock::systemUTC));
     }
@@ -66,8 +68,7 @@ public class Tickets {
     private static String hash(String ticket) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha.digest(ticket.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest(ticket.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -31,14 +31,12 @@ class SocketTicketController {
 
     @PostMapping("/api/console/v1/socket-tickets")
     @Route(Route.Access.SIGNED_IN)
-    SocketTicket issue(
-            @AuthenticationPrincipal SignedInPerson person, HttpServletRequest request) {
+    SocketTicket issue(@AuthenticationPrincipal SignedInPerson person, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             throw ProblemException.of(ProblemType.NOT_SIGNED_IN);
         }
         sockets.requireRoomFor(person);
-        return new SocketTicket(
-                tickets.issue(person, session.getId()), Tickets.lifeSeconds());
+        return new SocketTicket(tickets.issue(person, session.getId()), Tickets.lifeSeconds());
     }
 }

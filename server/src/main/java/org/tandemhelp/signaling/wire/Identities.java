@@ -54,8 +54,7 @@ public class Identities {
 
     private <T> T inTenant(TenantId tenant, TenantScope.Work<T> work) {
         return TenantScope.call(
-                tenant,
-                () -> Objects.requireNonNull(transaction.execute(status -> work.run())));
+                tenant, () -> Objects.requireNonNull(transaction.execute(status -> work.run())));
     }
 
     private static Identity identity(Person person, Tenant tenant) {
