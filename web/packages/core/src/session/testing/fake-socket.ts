@@ -1,11 +1,8 @@
 import type { Socket } from '../../signaling/ports.ts';
 
 /** One end of a socket in memory; the fake server holds it from the other side. */
-export class FakeSocket implements Socket {
+export class FakeSocket extends EventTarget implements Socket {
   binaryType: BinaryType = 'blob';
-  onopen: ((event: Event) => void) | null = null;
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onclose: ((event: CloseEvent) => void) | null = null;
   closed = false;
   readonly url: string;
   readonly protocols: readonly string[];
@@ -18,10 +15,18 @@ export class FakeSocket implements Socket {
     onSent: (bytes: Uint8Array) => void,
     onGone: () => void,
   ) {
+    super();
     this.url = url;
     this.protocols = protocols;
     this.onSent = onSent;
     this.onGone = onGone;
+  }
+
+  override addEventListener(
+    type: 'message' | 'close',
+    listener: (event: MessageEvent) => void,
+  ): void {
+    super.addEventListener(type, listener as (event: Event) => void);
   }
 
   send(data: Uint8Array<ArrayBuffer>): void {
@@ -43,7 +48,8 @@ export class FakeSocket implements Socket {
   /** Server: delivers one frame. */
   deliver(bytes: Uint8Array<ArrayBuffer>): void {
     setImmediate(() => {
-      if (!this.closed) this.onmessage?.({ data: bytes.slice().buffer } as MessageEvent);
+      const data = bytes.slice().buffer;
+      if (!this.closed) this.dispatchEvent(new MessageEvent('message', { data }));
     });
   }
 
@@ -51,6 +57,6 @@ export class FakeSocket implements Socket {
   break(): void {
     if (this.closed) return;
     this.closed = true;
-    this.onclose?.({ code: 1006 } as CloseEvent);
+    this.dispatchEvent(new Event('close'));
   }
 }
