@@ -1,7 +1,8 @@
 import type { Socket } from '../../signaling/ports.ts';
 
 /** One end of a socket in memory; the fake server holds it from the other side. */
-export class FakeSocket extends EventTarget implements Socket {
+export class FakeSocket implements Socket {
+  private readonly events = new EventTarget();
   binaryType: BinaryType = 'blob';
   closed = false;
   readonly url: string;
@@ -15,18 +16,14 @@ export class FakeSocket extends EventTarget implements Socket {
     onSent: (bytes: Uint8Array) => void,
     onGone: () => void,
   ) {
-    super();
     this.url = url;
     this.protocols = protocols;
     this.onSent = onSent;
     this.onGone = onGone;
   }
 
-  override addEventListener(
-    type: 'message' | 'close',
-    listener: (event: MessageEvent) => void,
-  ): void {
-    super.addEventListener(type, listener as (event: Event) => void);
+  addEventListener(type: 'message' | 'close', listener: (event: MessageEvent) => void): void {
+    this.events.addEventListener(type, listener as (event: Event) => void);
   }
 
   send(data: Uint8Array<ArrayBuffer>): void {
@@ -49,7 +46,7 @@ export class FakeSocket extends EventTarget implements Socket {
   deliver(bytes: Uint8Array<ArrayBuffer>): void {
     setImmediate(() => {
       const data = bytes.slice().buffer;
-      if (!this.closed) this.dispatchEvent(new MessageEvent('message', { data }));
+      if (!this.closed) this.events.dispatchEvent(new MessageEvent('message', { data }));
     });
   }
 
@@ -57,6 +54,6 @@ export class FakeSocket extends EventTarget implements Socket {
   break(): void {
     if (this.closed) return;
     this.closed = true;
-    this.dispatchEvent(new Event('close'));
+    this.events.dispatchEvent(new Event('close'));
   }
 }
