@@ -32,7 +32,7 @@ export class UnsendableMessage extends Error {
 /** A whole message from some of its fields; the others hold their defaults. */
 export function create<T, D extends DescMessage>(
   schema: Schema<T, D>,
-  init: Init<Schema<T, D>>,
+  init: Init<Schema<T, D>> = {} as Init<Schema<T, D>>,
 ): T {
   return complete(schema, init as Values) as T;
 }

@@ -37,12 +37,13 @@ export class ChatThread implements Chat {
   /** Takes the channel of a verified connection. */
   use(channel: RTCDataChannel): void {
     this.channel = channel;
-    channel.onmessage = (event) => this.onFrame(bytesOf(event));
+    channel.addEventListener('message', (event) => {
+      if (this.channel === channel) this.onFrame(bytesOf(event));
+    });
   }
 
   /** The session is over, or the peer sent what breaks the rules: nothing more goes in or out; the lines stay. */
   close(): void {
-    if (this.channel !== null) this.channel.onmessage = null;
     this.channel = null;
   }
 

@@ -1,6 +1,10 @@
-import { decodeControlMessage, encodeControlMessage, type ControlMessage } from '@tandem/protocol';
-import type { ControlMessageSchema } from '@tandem/protocol';
-import type { Init } from '@tandem/protocol';
+import {
+  type ControlMessage,
+  type ControlMessageSchema,
+  decodeControlMessage,
+  encodeControlMessage,
+  type Init,
+} from '@tandem/protocol';
 
 type ControlBody = NonNullable<Init<typeof ControlMessageSchema>['body']>;
 
@@ -33,12 +37,12 @@ export class ControlChannel {
     onBroken: () => void,
   ) {
     this.channel = channel;
-    channel.onmessage = (event) => {
+    channel.addEventListener('message', (event) => {
       const bytes = bytesOf(event);
       const decoded = bytes === null ? null : decodeControlMessage(bytes);
       if (decoded?.ok) onMessage(decoded.message);
       else onBroken();
-    };
+    });
   }
 
   /** False where the channel is not open. */

@@ -7,9 +7,10 @@ const ORDER = ['video/vp9', 'video/av1', 'video/vp8', 'video/h264'];
 
 /** The browser's codecs, ours first and in our order; repair formats (rtx, red, fec) keep their place at the end. */
 export function preferredCodecs(available: readonly RTCRtpCodec[]): RTCRtpCodec[] {
-  const rank = (codec: RTCRtpCodec) => {
-    const at = ORDER.indexOf(codec.mimeType.toLowerCase());
-    return at < 0 ? ORDER.length : at;
-  };
   return available.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank(codec: RTCRtpCodec): number {
+  const at = ORDER.indexOf(codec.mimeType.toLowerCase());
+  return at < 0 ? ORDER.length : at;
 }

@@ -1,5 +1,10 @@
-import type { ControlMessage, IceCandidate, IceServer, SealedBodySchema } from '@tandem/protocol';
-import type { Init } from '@tandem/protocol';
+import type {
+  ControlMessage,
+  IceCandidate,
+  IceServer,
+  Init,
+  SealedBodySchema,
+} from '@tandem/protocol';
 import { checkRemoteCertificate, checkSdp, type VideoDirection } from '../trust/index.ts';
 import type { OwnCertificate } from './certificate.ts';
 import { ControlChannel, openChannels } from './channels.ts';

@@ -55,8 +55,7 @@ export class HelperRun extends SessionRun {
       if (answer.case !== 'sessionCreated') throw new ServerRefusal(localRefusal('internal'));
       this.onCreated(welcome, this.own, answer.value);
     } catch (failure) {
-      const known = failure instanceof ServerRefusal;
-      this.refuse(known ? failure.refusal : localRefusal('internal'));
+      this.refuseFor(failure);
     }
   }
 

@@ -1,13 +1,14 @@
 import {
-  SessionState,
   type ControlMessage,
+  type IceCandidate,
   type SealedBody,
   type SessionChanged,
+  type SessionDescription,
+  SessionState,
 } from '@tandem/protocol';
 import type { ChatThread } from '../chat/chat-thread.ts';
 import { Heartbeat } from '../peer/heartbeat.ts';
 import type { PeerEvents, PeerLine } from '../peer/peer-line.ts';
-import type { SessionDescription, IceCandidate } from '@tandem/protocol';
 import type { SessionLine } from '../signaling/session-line.ts';
 import type { SessionGate } from '../trust/index.ts';
 import type { CorePorts } from './ports.ts';

@@ -1,5 +1,4 @@
-import { encodePeerMessage, type PeerMessageSchema } from '@tandem/protocol';
-import type { Init } from '@tandem/protocol';
+import { encodePeerMessage, type Init, type PeerMessageSchema } from '@tandem/protocol';
 
 type PeerInit = NonNullable<Init<typeof PeerMessageSchema>['body']>;
 

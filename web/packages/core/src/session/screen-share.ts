@@ -72,17 +72,13 @@ export class ScreenShare {
   }
 
   private replace(track: MediaStreamTrack | null): void {
-    if (this.track !== null) {
-      this.track.onended = null;
-      this.track.stop();
-    }
+    this.track?.stop();
     this.track = track;
-    if (track === null) return;
-    track.onended = () => {
+    track?.addEventListener('ended', () => {
       if (this.track !== track) return;
       this.track = null;
       this.refresh();
       this.owner.onCaptureEnded();
-    };
+    });
   }
 }

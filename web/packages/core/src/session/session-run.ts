@@ -8,6 +8,7 @@ import {
   type SharerJoined,
 } from '@tandem/protocol';
 import type { ChatThread } from '../chat/chat-thread.ts';
+import { localRefusal, ServerRefusal } from '../signaling/server-refusal.ts';
 import type { SessionLine, SessionListener } from '../signaling/session-line.ts';
 import type { SignalingClient } from '../signaling/signaling-client.ts';
 import { SealedChannel, TrustError, type ChannelKeys, type SessionGate } from '../trust/index.ts';
@@ -128,6 +129,11 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
     const durationMs = since === null ? null : this.base.ports.peer.clock.now() - since;
     this.stop(sayBye ? reason : null);
     this.show({ kind: 'ended', reason, missing, durationMs, peer: this.confirmed?.peer ?? null });
+  }
+
+  /** What the server refused, or a failure nobody foresaw. */
+  protected refuseFor(failure: unknown): void {
+    this.refuse(failure instanceof ServerRefusal ? failure.refusal : localRefusal('internal'));
   }
 
   protected refuse(refusal: Refusal): void {

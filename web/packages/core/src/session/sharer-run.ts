@@ -58,8 +58,7 @@ export class SharerRun extends SessionRun {
       if (answer.case !== 'sessionJoined') throw new ServerRefusal(localRefusal('internal'));
       this.onJoined(welcome, own, answer.value);
     } catch (failure) {
-      const known = failure instanceof ServerRefusal;
-      this.refuse(known ? failure.refusal : localRefusal('internal'));
+      this.refuseFor(failure);
     }
   }
 

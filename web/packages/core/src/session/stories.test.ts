@@ -243,7 +243,7 @@ describe('pausing', () => {
     const stage = new Stage();
     const helper = await stage.active();
     const sender = stage.sharerPage.rtc.connection().transceivers[0]?.sender;
-    sender?.track?.onended?.();
+    sender?.track?.end();
     expect(stage.sharer.get()).toMatchObject({ kind: 'active', captureEnded: true });
     expect(sender?.track).toBeNull();
     await until('the helper sees it', () => helper.picture.get() === null);

@@ -1,11 +1,11 @@
 import {
+  type ClientFrame,
+  type ClientFrameSchema,
   decodeServerFrame,
   encodeClientFrame,
-  type ClientFrame,
+  type Init,
   type ServerFrame,
 } from '@tandem/protocol';
-import type { Init } from '@tandem/protocol';
-import type { ClientFrameSchema } from '@tandem/protocol';
 import type { Refusal } from '../session/types.ts';
 import { Backoff } from './backoff.ts';
 import { KeepAlive } from './keep-alive.ts';
@@ -84,8 +84,8 @@ export class Connection {
     const url = `${this.ports.origin.replace(/^http/, 'ws')}/ws/console`;
     const socket = this.ports.openSocket(url, [SUBPROTOCOL, `ticket.${ticket}`]);
     socket.binaryType = 'arraybuffer';
-    socket.onmessage = (event) => this.onMessage(socket, event.data);
-    socket.onclose = () => this.onClosed(socket);
+    socket.addEventListener('message', (event) => this.onMessage(socket, event.data));
+    socket.addEventListener('close', () => this.onClosed(socket));
     this.socket = socket;
     this.keepAlive = new KeepAlive(
       this.ports.clock,

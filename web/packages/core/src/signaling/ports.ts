@@ -9,9 +9,8 @@ export interface Clock {
 /** The part of a `WebSocket` that is needed. */
 export interface Socket {
   binaryType: BinaryType;
-  onopen: ((event: Event) => void) | null;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onclose: ((event: CloseEvent) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'close', listener: () => void): void;
   send(data: Uint8Array<ArrayBuffer>): void;
   close(code?: number): void;
 }

@@ -1,10 +1,10 @@
-import { create } from '@tandem/protocol';
 import {
-  HelloSchema,
-  PakeAnswerSchema,
   type CodeMismatch,
+  create,
   type Hello,
+  HelloSchema,
   type PakeAnswer,
+  PakeAnswerSchema,
   type PakeConfirmation,
   type PakeOffer,
 } from '@tandem/protocol';

@@ -1,13 +1,13 @@
 /** One end of a data channel; what is sent arrives at the other end in order. */
-export class FakeChannel {
+export class FakeChannel extends EventTarget {
   readyState: RTCDataChannelState = 'connecting';
   binaryType = 'blob';
-  onmessage: ((event: MessageEvent) => void) | null = null;
   readonly sent: Uint8Array[] = [];
   readonly label: string;
   private readonly other: () => FakeChannel | null;
 
   constructor(label: string, other: () => FakeChannel | null) {
+    super();
     this.label = label;
     this.other = other;
   }
@@ -22,6 +22,6 @@ export class FakeChannel {
 
   /** Delivers anything, also what no honest page would send. */
   receive(data: ArrayBuffer | string): void {
-    this.onmessage?.({ data } as MessageEvent);
+    this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }

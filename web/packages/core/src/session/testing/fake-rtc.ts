@@ -35,13 +35,16 @@ export class FakeCertificate {
   }
 }
 
-export class FakeTrack {
+export class FakeTrack extends EventTarget {
   readonly kind = 'video';
   contentHint = '';
-  onended: (() => void) | null = null;
   stopped = false;
   stop(): void {
     this.stopped = true;
+  }
+  /** The browser's own share bar, or the window's end. */
+  end(): void {
+    this.dispatchEvent(new Event('ended'));
   }
 }
 
@@ -197,7 +200,8 @@ export class FakeConnection {
   }
 
   private describe(direction: string): string {
-    const fingerprint = (this.configuration.certificates?.[0] as unknown as FakeCertificate).value;
+    const [certificate] = (this.configuration.certificates ?? []) as unknown as FakeCertificate[];
+    const fingerprint = certificate?.value ?? '';
     return [
       'v=0',
       'o=- 1 2 IN IP4 127.0.0.1',

@@ -1,16 +1,17 @@
 import {
+  type ClientFrame,
+  create,
   decodeClientFrame,
   encodeServerFrame,
   EndReason,
-  IdentitySchema,
-  Mode,
-  SessionState,
-  type ClientFrame,
   type Identity,
+  IdentitySchema,
+  type Init,
+  Mode,
   type ServerFrameSchema,
   type SessionChanged,
+  SessionState,
 } from '@tandem/protocol';
-import { create, type Init } from '@tandem/protocol';
 import { hex } from '../../signaling/session-line.ts';
 import { FakeSocket } from './fake-socket.ts';
 
@@ -47,6 +48,7 @@ export interface Bends {
   mode?: (mode: Mode, to: Role) => Mode;
 }
 
+const honest = (identity: Identity) => identity;
 const id = (value: number) => new Uint8Array(16).fill(value);
 
 export function fakePerson(number: number, givenName: string): FakePerson {
@@ -256,8 +258,7 @@ export class FakeSignaling {
 
   private join(session: FakeSession, sharer: FakePerson): ServerBody {
     session.sharer = sharer;
-    const same = (identity: Identity) => identity;
-    const vouch = this.bends.identity ?? same;
+    const vouch = this.bends.identity ?? honest;
     this.send(session.helper, 0, {
       case: 'sharerJoined',
       value: { sessionId: session.id, sharer: vouch(sharer.identity, 'helper'), device: '-' },

@@ -2,10 +2,8 @@ import type { Socket } from '../../signaling/ports.ts';
 
 /** One end of a socket in memory; the fake server holds it from the other side. */
 export class FakeSocket implements Socket {
+  private readonly events = new EventTarget();
   binaryType: BinaryType = 'blob';
-  onopen: ((event: Event) => void) | null = null;
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onclose: ((event: CloseEvent) => void) | null = null;
   closed = false;
   readonly url: string;
   readonly protocols: readonly string[];
@@ -22,6 +20,10 @@ export class FakeSocket implements Socket {
     this.protocols = protocols;
     this.onSent = onSent;
     this.onGone = onGone;
+  }
+
+  addEventListener(type: 'message' | 'close', listener: (event: MessageEvent) => void): void {
+    this.events.addEventListener(type, listener as (event: Event) => void);
   }
 
   send(data: Uint8Array<ArrayBuffer>): void {
@@ -43,7 +45,8 @@ export class FakeSocket implements Socket {
   /** Server: delivers one frame. */
   deliver(bytes: Uint8Array<ArrayBuffer>): void {
     setImmediate(() => {
-      if (!this.closed) this.onmessage?.({ data: bytes.slice().buffer } as MessageEvent);
+      const data = bytes.slice().buffer;
+      if (!this.closed) this.events.dispatchEvent(new MessageEvent('message', { data }));
     });
   }
 
@@ -51,6 +54,6 @@ export class FakeSocket implements Socket {
   break(): void {
     if (this.closed) return;
     this.closed = true;
-    this.onclose?.({ code: 1006 } as CloseEvent);
+    this.events.dispatchEvent(new Event('close'));
   }
 }
