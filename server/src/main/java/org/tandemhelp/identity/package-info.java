@@ -1,0 +1,6 @@
+/** Who is signed in: built-in accounts, passkeys, sign-in links; the seam for outside providers. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"kernel", "tenant", "audit", "directory"})
+@org.jspecify.annotations.NullMarked
+package org.tandemhelp.identity;

@@ -1,0 +1,45 @@
+package org.tandemhelp.kernel;
+
+import java.time.Duration;
+
+/** Every limit of the server in one place (security-rules.md). A changed number changes a test. */
+public enum Limit {
+    /** Bytes in one WebSocket frame. */
+    FRAME_BYTES(64 * 1024, Duration.ZERO),
+    /** Frames of one socket. */
+    FRAMES_PER_SOCKET(50, Duration.ofSeconds(1)),
+    /** Open sockets of one person. */
+    SOCKETS_PER_PERSON(5, Duration.ZERO),
+    /** Code look-ups of one person that did not lead to a confirmed pairing. */
+    CODE_LOOKUPS_PER_PERSON(5, Duration.ofMinutes(10)),
+    /** Wrong confirmations of one code. */
+    CONFIRMATIONS_PER_CODE(3, Duration.ZERO),
+    /** How long a connection ticket opens a socket. */
+    SOCKET_TICKET(1, Duration.ofSeconds(30)),
+    /** Failed sign-ins of one account. */
+    SIGN_INS_PER_ACCOUNT(10, Duration.ofMinutes(10)),
+    /** Failed sign-ins from one address. */
+    SIGN_INS_PER_ADDRESS(50, Duration.ofMinutes(10)),
+    /** Codes of one helper. */
+    CODES_PER_HELPER(60, Duration.ofMinutes(10)),
+    /** Bytes of one JSON request body. */
+    REQUEST_BYTES(64 * 1024, Duration.ZERO);
+
+    private final int count;
+    private final Duration per;
+
+    Limit(int count, Duration per) {
+        this.count = count;
+        this.per = per;
+    }
+
+    /** How many. */
+    public int count() {
+        return count;
+    }
+
+    /** In which time; zero where time does not matter. */
+    public Duration per() {
+        return per;
+    }
+}

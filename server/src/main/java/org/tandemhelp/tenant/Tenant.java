@@ -1,0 +1,12 @@
+package org.tandemhelp.tenant;
+
+import org.jspecify.annotations.Nullable;
+import org.tandemhelp.kernel.TenantId;
+
+/**
+ * One organisation.
+ *
+ * @param name the company name people see on the trust screen
+ * @param verifiedDomain a domain whose ownership was proved, {@code null}: none
+ */
+public record Tenant(TenantId id, String name, @Nullable String verifiedDomain) {}
