@@ -57,7 +57,7 @@ describe('requests', () => {
   });
 
   test('the cursor is escaped', async () => {
-    const page = { items: [], nextCursor: null };
+    const page = { items: [], next: null };
     const server = new FakeServer()
       .json(ROUTES.sessions, page)
       .json(`${ROUTES.sessions}?cursor=a%26b`, page);
@@ -89,6 +89,12 @@ describe('requests', () => {
     await calls[name]();
     expect(server.last()).toMatchObject({ path, method: 'POST' });
   });
+});
+
+test('a new password is sent as the wanted one', async () => {
+  const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.changePassword, noContent);
+  await createConsoleApi(server.ports()).changePassword({ current: 'old', next: 'new' });
+  expect(server.last().body).toEqual({ current: 'old', wanted: 'new' });
 });
 
 describe('refusals', () => {

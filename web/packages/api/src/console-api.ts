@@ -6,7 +6,7 @@ const BASE = '/api/console/v1';
 /** Every path of the console's API, in one place. */
 export const ROUTES = {
   me: `${BASE}/me`,
-  changePassword: `${BASE}/me/password`,
+  changePassword: `${BASE}/account/password`,
   signInWithPassword: `${BASE}/sign-in/password`,
   signInWithLink: `${BASE}/sign-in/link`,
   signOut: `${BASE}/sign-out`,
@@ -46,6 +46,7 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
           : `${ROUTES.sessions}?cursor=${encodeURIComponent(cursor)}`,
       ),
     setUp: (answers) => http.post(ROUTES.setUp, answers),
-    changePassword: (change) => http.post(ROUTES.changePassword, change),
+    changePassword: ({ current, next }) =>
+      http.post(ROUTES.changePassword, { current, wanted: next }),
   };
 }

@@ -3,8 +3,8 @@
  * decoders differ about bytes that no encoder writes, so a group, a known field of another wire type, text that is not
  * UTF-8 and a field that reaches over the end of its message are refused, in Java as here (security rule 15).
  */
-import type { Field } from './schema.ts';
-import { chosenOf, emptyMessage, type AnySchema, type Chosen, type Values } from './values.ts';
+import type { AnySchema, Field } from './schema.ts';
+import { chosenOf, emptyMessage, type Chosen, type Values } from './values.ts';
 
 const VARINT = 0;
 const FIXED64 = 1;

@@ -1,7 +1,7 @@
 /** The one reader of the limits that rules.proto declares on fields; its Java twin is org.tandemhelp.protocol.FieldRules. */
 import { isPlainLine, isPlainText, isWellFormedText } from './plain-text.ts';
-import type { Field } from './schema.ts';
-import { chosenOf, type AnySchema, type Values } from './values.ts';
+import type { AnySchema, Field } from './schema.ts';
+import { chosenOf, type Values } from './values.ts';
 
 const utf8 = new TextEncoder();
 

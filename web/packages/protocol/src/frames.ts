@@ -2,8 +2,8 @@
 import type { DescMessage } from '@bufbuild/protobuf';
 import { read, write } from './codec.ts';
 import { firstViolation } from './field-rules.ts';
-import type { Init, Schema, Shape } from './schema.ts';
-import { complete, type AnySchema, type Values } from './values.ts';
+import type { AnySchema, Init, Schema, Shape } from './schema.ts';
+import { complete, type Values } from './values.ts';
 import {
   ChatFrameSchema,
   ClientFrameSchema,

@@ -12,7 +12,7 @@ export interface Field {
   readonly type: FieldType;
   readonly list?: boolean;
   readonly oneof?: boolean;
-  readonly message?: Schema<object, DescMessage>;
+  readonly message?: AnySchema;
   readonly max?: number;
   readonly min?: number;
   readonly exact?: number;
@@ -31,8 +31,11 @@ export interface Schema<T, D extends DescMessage> {
   readonly oneof: string | null;
   readonly fields: readonly Field[];
   /** Never there; keeps both types apart for the compiler. */
-  readonly types?: (init: MessageInitShape<D>) => T;
+  readonly types?: { readonly message: T; readonly descriptor: D };
 }
+
+/** A schema of whatever message. */
+export type AnySchema = Schema<unknown, DescMessage>;
 
 /** What may be given to make a message of this schema. */
 export type Init<S> = S extends Schema<infer _T, infer D> ? MessageInitShape<D> : never;

@@ -1,4 +1,4 @@
-import type { Field, Schema } from './schema.ts';
+import type { AnySchema, Field } from './schema.ts';
 
 /** A message as data: every field under its key, the chosen member of the oneof under the oneof's name. */
 export type Values = Record<string, unknown>;
@@ -7,9 +7,6 @@ export interface Chosen {
   case: string | undefined;
   value?: unknown;
 }
-
-// oxlint-disable-next-line typescript/no-explicit-any -- a schema of whatever message
-export type AnySchema = Schema<any, any>;
 
 /** A message with nothing set. */
 export function emptyMessage(schema: AnySchema): Values {

@@ -48,10 +48,8 @@ export class HelperRun extends SessionRun {
     try {
       const welcome = await client.welcome();
       this.own = await makeCertificate(ports.peer);
-      const answer = await client.request({
-        case: 'createSession',
-        value: { wantedMode: wireMode(wantedMode) },
-      });
+      const value = { wantedMode: wireMode(wantedMode) };
+      const answer = await client.request({ case: 'createSession', value });
       if (answer.case !== 'sessionCreated') throw new ServerRefusal(localRefusal('internal'));
       this.onCreated(welcome, this.own, answer.value);
     } catch (failure) {
@@ -228,16 +226,15 @@ export class HelperRun extends SessionRun {
   private connect(mode: Mode): void {
     const { own, line, confirmed } = this;
     if (own === null || line === null || confirmed === null) return;
-    const { sealed, peer, fingerprint } = confirmed;
-    const live = this.makeLive(line, peer, mode);
+    const live = this.makeLive(line, confirmed.peer, mode);
     this.live = live;
     this.input.gate.set({ consented: true });
     const end = new HelperPeer({
       ports: this.input.ports.peer,
       own,
-      peerFingerprint: fingerprint,
+      peerFingerprint: confirmed.fingerprint,
       iceServers: this.joined?.iceServers ?? [],
-      send: (body) => sealed.send(body),
+      send: (body) => confirmed.sealed.send(body),
       events: live.peerEvents(),
     });
     live.use(end);
