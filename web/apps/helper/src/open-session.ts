@@ -1,6 +1,16 @@
 import type { ConsoleApi } from '@tandem/api';
-import type { HelperSession, Mode } from '@tandem/core';
+import {
+  browserCorePorts,
+  createHelperDesk,
+  type HelperDesk,
+  type HelperSession,
+  type Mode,
+} from '@tandem/core';
 
-export function openSession(_api: ConsoleApi, _mode: Mode): HelperSession {
-  throw new Error('not wired');
+let desk: HelperDesk | null = null;
+
+/** Asks for a code; all sessions of the page share one socket. */
+export function openSession(api: ConsoleApi, mode: Mode): HelperSession {
+  desk ??= createHelperDesk(browserCorePorts(() => api.socketTicket()));
+  return desk.open(mode);
 }
