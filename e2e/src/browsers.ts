@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserServer } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type BrowserServer } from '@playwright/test';
 import type { Display } from './display.ts';
 
 const executablePath = process.env['TANDEM_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -36,6 +36,20 @@ export async function onDisplay(display: Display, extra: readonly string[] = [])
       args: [...flags, '--auto-select-desktop-capture-source=Entire screen', ...extra],
     }),
   );
+}
+
+/** A window that covers the whole screen and has nothing around its page. */
+export function fullScreen(
+  display: Display,
+  size: { width: number; height: number },
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext('', {
+    executablePath,
+    headless: false,
+    viewport: null,
+    env: { ...(process.env as Record<string, string>), DISPLAY: display.name },
+    args: [...flags, '--kiosk', '--window-position=0,0', `--window-size=${size.width},${size.height}`],
+  });
 }
 
 async function own(server: BrowserServer): Promise<OwnBrowser> {

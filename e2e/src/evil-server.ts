@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
+import { PeerMessageSchema, type PeerMessage } from '../../web/packages/protocol/generated/tandem/v1/peer_pb.ts';
 import {
   ClientFrameSchema,
-  PeerMessageSchema,
   ServerFrameSchema,
   type ClientFrame,
-  type PeerMessage,
   type ServerFrame,
-} from '../../web/packages/protocol/src/index.ts';
+} from '../../web/packages/protocol/generated/tandem/v1/signaling_pb.ts';
 
 /** What a server that lies does with the frames of one person. Each function gives the frames that go on. */
 export interface Evil {

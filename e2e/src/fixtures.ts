@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { headless, onDisplay, type OwnBrowser } from './browsers.ts';
+import { fullScreen, headless, onDisplay, type OwnBrowser } from './browsers.ts';
 import { Display } from './display.ts';
 import { Helper, Sharer } from './participants.ts';
 import { TandemServer, type Persona } from './server.ts';
@@ -41,10 +41,8 @@ export const test = base.extend<Stage, World>({
     async ({}, use) => {
       const display = new Display();
       await display.start(SCREEN.width, SCREEN.height);
-      const card = await onDisplay(display, ['--kiosk']);
-      const context = await card.browser.newContext({ viewport: null });
-      const page = await context.newPage();
-      await page.setContent(testCard(SCREEN));
+      const card = await fullScreen(display, SCREEN);
+      await card.pages()[0]?.setContent(testCard());
       await use(display);
       await card.close();
       display.stop();

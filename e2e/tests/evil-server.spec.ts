@@ -1,6 +1,7 @@
 import { expect, test } from '../src/fixtures.ts';
 import { lieTo, relayed, withMessage } from '../src/evil-server.ts';
-import { Mode, type ServerFrame } from '../../web/packages/protocol/src/index.ts';
+import { Mode } from '../../web/packages/protocol/generated/tandem/v1/model_pb.ts';
+import type { ServerFrame } from '../../web/packages/protocol/generated/tandem/v1/signaling_pb.ts';
 import type { Helper, Sharer } from '../src/participants.ts';
 
 const STOP = /not safe|does not match this helper/i;

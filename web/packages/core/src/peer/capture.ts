@@ -11,7 +11,13 @@ interface CaptureOptions extends DisplayMediaStreamOptions {
 }
 
 const OPTIONS: CaptureOptions = {
-  video: { frameRate: MAX_FRAMES_PER_SECOND, cursor: 'always' } as MediaTrackConstraints,
+  video: {
+    frameRate: MAX_FRAMES_PER_SECOND,
+    cursor: 'always',
+    // Without these the browser may scale the picture to the size it takes the page's screen for.
+    width: { max: 7680 },
+    height: { max: 4320 },
+  } as MediaTrackConstraints,
   audio: false,
   selfBrowserSurface: 'include',
   surfaceSwitching: 'include',
