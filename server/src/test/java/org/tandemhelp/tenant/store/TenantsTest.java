@@ -124,6 +124,13 @@ class TenantsTest {
     }
 
     @Test
+    void theServerKnowsWhetherThereIsAnyOrganisation() {
+        Tenant tenant = create();
+        assertThat(tenants.any()).isTrue();
+        assertThat(TenantScope.call(tenant.id(), tenants::any)).isTrue();
+    }
+
+    @Test
     void anotherOrganisationIsNotThere() {
         Tenant tenant = create();
         Tenant other = create();
