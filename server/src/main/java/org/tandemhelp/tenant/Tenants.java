@@ -25,6 +25,9 @@ public interface Tenants {
      */
     TenantSettings change(TenantId id, TenantSettings wanted, Actor actor);
 
+    /** Whether the server has any organisation; asked over all of them. */
+    boolean any();
+
     /** Creates an organisation with default settings. */
     Tenant create(String name, Actor actor);
 

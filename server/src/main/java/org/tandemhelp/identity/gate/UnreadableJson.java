@@ -8,7 +8,6 @@ import org.tandemhelp.kernel.PlainText;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says which field of a JSON body could not be read, without repeating what was sent. */
@@ -25,7 +24,7 @@ final class UnreadableJson {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown ->
                     of(field(unknown.getPath()), "The server does not know this field.");
-            case MismatchedInputException wrong ->
+            case JacksonException wrong when !wrong.getPath().isEmpty() ->
                     of(field(wrong.getPath()), "This value is missing or of the wrong kind.");
             case null, default ->
                     ProblemException.of(

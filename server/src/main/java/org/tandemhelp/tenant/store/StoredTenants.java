@@ -66,6 +66,12 @@ class StoredTenants implements Tenants {
         return after;
     }
 
+    @Override
+    public boolean any() {
+        return TenantScope.callForAllTenants(
+                () -> Boolean.TRUE.equals(transaction.execute(status -> rows.any())));
+    }
+
     /** Runs in the scope of the new organisation, which no caller can have yet. */
     @Override
     public Tenant create(String name, Actor actor) {

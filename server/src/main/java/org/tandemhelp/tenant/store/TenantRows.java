@@ -26,6 +26,10 @@ class TenantRows {
                 .optional();
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select from tenant)").query(Boolean.class).single();
+    }
+
     Optional<TenantSettings> settings(TenantId id) {
         return jdbc.sql(
                         """

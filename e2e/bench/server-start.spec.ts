@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from '@playwright/test';
+import { TandemServer } from '../src/server.ts';
+import { until } from '../src/until.ts';
+import { record, spread } from './results.ts';
+
+const RUNS = Number(process.env['RUNS'] ?? 8);
+
+/** Memory of a process and all its children, counting shared pages once (PSS), in MiB. */
+function memoryOf(data: string): { java: number; postgres: number } {
+  let java = 0;
+  let postgres = 0;
+  for (const pid of readdirSync('/proc').filter((it) => /^\d+$/.test(it))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      const mib = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+      if (command.includes(data) && /(^|\/)java\0/.test(command)) java += mib;
+      else if (command.startsWith('postgres:') || (command.includes('postgres') && command.includes(data))) postgres += mib;
+    } catch {
+      // The process ended while it was looked at.
+    }
+  }
+  return { java: Math.round(java), postgres: Math.round(postgres) };
+}
+
+test('server start and memory at rest', async () => {
+  const server = new TandemServer();
+  const first = performance.now();
+  await server.start();
+  const firstStart = performance.now() - first;
+  await server.stop();
+  const took: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    await server.start();
+    took.push(performance.now() - start);
+    if (run < RUNS - 1) await server.stop();
+  }
+  const begin = Date.now();
+  await until(() => Date.now() - begin > 15_000, { what: 'rest', timeoutMs: 20_000 });
+  const memory = memoryOf(server.data);
+  await server.dispose();
+  record('server-start', 'start <= 4 s with the embedded database, <= 350 MiB resident at rest', {
+    firstStartMilliseconds: Math.round(firstStart),
+    laterStartMilliseconds: spread(took),
+    residentMiB: { ...memory, together: memory.java + memory.postgres },
+    java: execFileSync('uname', ['-m'], { encoding: 'utf8' }).trim(),
+  });
+});

@@ -1,0 +1,207 @@
+package org.tandemhelp.directory.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemhelp.audit.AuditEntry;
+import org.tandemhelp.audit.AuditTrail;
+import org.tandemhelp.directory.NewPerson;
+import org.tandemhelp.directory.People;
+import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.Photos;
+import org.tandemhelp.kernel.PersonId;
+import org.tandemhelp.kernel.ProblemException;
+import org.tandemhelp.kernel.ProblemType;
+import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.kernel.TenantScope;
+import org.tandemhelp.testing.Images;
+import org.tandemhelp.testing.ServerTest;
+import org.tandemhelp.testing.World;
+
+@ServerTest
+class PeopleTest {
+
+    @Autowired World world;
+    @Autowired People people;
+    @Autowired Photos photos;
+    @Autowired AuditTrail trail;
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
+    private TenantId tenant = TenantId.SERVER;
+
+    @BeforeEach
+    void organisation() {
+        tenant = world.tenant().id();
+    }
+
+    @Test
+    void aPersonIsFoundByIdAndByMailInAnyCase() {
+        String mail = "Ada." + UUID.randomUUID() + "@example.org";
+        TenantScope.run(
+                tenant,
+                () -> {
+                    Person added =
+                            people.add(
+                                    tenant,
+                                    new NewPerson("Ada", "O\u0308berg", mail, ""),
+                                    World.ACTOR);
+                    assertThat(added.familyName()).isEqualTo("Öberg");
+                    assertThat(people.find(added.id())).hasValue(added);
+                    assertThat(people.findByMail(mail.toUpperCase(java.util.Locale.ROOT)))
+                            .hasValue(added);
+                });
+        assertThat(actions()).contains("person.added");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|B|a@example.org|x|givenName",
+                "' '|B|a@example.org|x|givenName",
+                "A\u202eB|B|a@example.org|x|givenName",
+                "A\u2067|B|a@example.org|x|givenName",
+                "A|B\u0007C|a@example.org|x|familyName",
+                "A|B\ud800|a@example.org|x|familyName",
+                "A|B|nobody|x|mail",
+                "A|B|a b@example.org|x|mail",
+                "A|B|<a>@example.org|x|mail",
+                "A|B|''|x|mail",
+                "A|B|a@example.org|x\u202d|jobTitle",
+            })
+    void everyFieldHasItsRule(
+            String given, String family, String mail, String title, String field) {
+        ProblemException problem = refusal(given, family, mail, title);
+        assertThat(problem.errors()).containsOnlyKeys(field);
+    }
+
+    @Test
+    void lengthsHaveAnEndAndAllFaultsAreTold() {
+        String given = "x".repeat(65);
+        String mail = "a".repeat(250) + "@example.org";
+        assertThat(refusal(given, given, mail, "x".repeat(129)).errors())
+                .containsOnlyKeys("givenName", "familyName", "mail", "jobTitle");
+    }
+
+    @Test
+    void oneMailAddressBelongsToOnePersonOfTheWholeServer() {
+        Person ada = world.person(tenant);
+        TenantId other = world.tenant().id();
+        for (TenantId where : List.of(tenant, other)) {
+            ProblemException problem =
+                    catchThrowableOfType(
+                            ProblemException.class,
+                            () ->
+                                    TenantScope.run(
+                                            where,
+                                            () ->
+                                                    people.add(
+                                                            where,
+                                                            new NewPerson(
+                                                                    "B",
+                                                                    "C",
+                                                                    ada.mail()
+                                                                            .toUpperCase(
+                                                                                    java.util.Locale
+                                                                                            .ROOT),
+                                                                    ""),
+                                                            World.ACTOR)));
+            assertThat(problem.errors()).containsOnlyKeys("mail");
+        }
+    }
+
+    @Test
+    void aPhotoIsKeptOnceAndForgottenWhenNobodyShowsIt() {
+        byte[] first = Images.of("png", 10, 10);
+        byte[] second = Images.of("png", 20, 20);
+        Person ada = world.person(tenant);
+        Person bea = world.person(tenant);
+        TenantScope.run(
+                tenant,
+                () -> {
+                    people.setPhoto(ada.id(), first, World.ACTOR);
+                    people.setPhoto(bea.id(), first, World.ACTOR);
+                    people.setPhoto(bea.id(), first, World.ACTOR);
+                    assertThat(storedPhotos()).isEqualTo(1);
+                    people.setPhoto(ada.id(), second, World.ACTOR);
+                    assertThat(storedPhotos()).isEqualTo(2);
+                    people.setPhoto(bea.id(), second, World.ACTOR);
+                    assertThat(storedPhotos()).isEqualTo(1);
+                    assertThat(photos.of(ada.id()).orElseThrow().bytes()).isEqualTo(second);
+                    assertThat(people.find(ada.id()).orElseThrow().photoPath())
+                            .startsWith("/api/console/v1/people/" + ada.id() + "/photo?v=");
+                });
+        assertThat(actions()).filteredOn("person.photo-changed"::equals).hasSize(4);
+    }
+
+    @Test
+    void deactivatingTwiceIsToldOnce() {
+        Person ada = world.person(tenant);
+        TenantScope.run(
+                tenant,
+                () -> {
+                    people.deactivate(ada.id(), World.ACTOR);
+                    people.deactivate(ada.id(), World.ACTOR);
+                    assertThat(people.find(ada.id()).orElseThrow().active()).isFalse();
+                });
+        assertThat(actions()).filteredOn("person.deactivated"::equals).hasSize(1);
+    }
+
+    @Test
+    void anotherOrganisationsPersonIsNotThere() {
+        Person ada = world.person(tenant);
+        List<ProblemException> refusals = new ArrayList<>();
+        TenantScope.run(
+                world.tenant().id(),
+                () -> {
+                    assertThat(people.find(ada.id())).isEmpty();
+                    assertThat(people.findByMail(ada.mail())).isEmpty();
+                    assertThat(photos.of(ada.id())).isEmpty();
+                    PersonId id = ada.id();
+                    refusals.add(refusal(() -> people.deactivate(id, World.ACTOR)));
+                    refusals.add(
+                            refusal(() ->
+                                    people.setPhoto(id, Images.of("png", 1, 1), World.ACTOR)));
+                });
+        assertThat(refusals).extracting(ProblemException::type).containsOnly(ProblemType.NOT_FOUND);
+    }
+
+    private ProblemException refusal(String given, String family, String mail, String title) {
+        return refusal(() ->
+                TenantScope.run(
+                        tenant,
+                        () ->
+                                people.add(
+                                        tenant,
+                                        new NewPerson(given, family, mail, title),
+                                        World.ACTOR)));
+    }
+
+    private static ProblemException refusal(Runnable work) {
+        return catchThrowableOfType(ProblemException.class, work::run);
+    }
+
+    private long storedPhotos() {
+        Long count =
+                new TransactionTemplate(transactions)
+                        .execute(status ->
+                                jdbc.sql("select count(*) from photo").query(Long.class).single());
+        return java.util.Objects.requireNonNull(count);
+    }
+
+    private List<String> actions() {
+        return TenantScope.call(
+                tenant, () -> trail.read(tenant, 0, 100).stream().map(AuditEntry::action).toList());
+    }
+}

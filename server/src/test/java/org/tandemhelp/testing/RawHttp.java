@@ -1,0 +1,49 @@
+package org.tandemhelp.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends a request line exactly as it is written; every library would tidy it up first. */
+public final class RawHttp {
+
+    private static final String TOKEN = "11111111-1111-1111-1111-111111111111";
+
+    private RawHttp() {}
+
+    /**
+     * The status of the answer. The request carries a matching pair of CSRF tokens, nothing else.
+     */
+    public static int status(int port, String method, String target) {
+        String request =
+                method
+                        + " "
+                        + target
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\n"
+                        + "Cookie: XSRF-TOKEN="
+                        + TOKEN
+                        + "\r\nX-XSRF-TOKEN: "
+                        + TOKEN
+                        + "\r\n\r\n{}";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            BufferedReader answer =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String line = answer.readLine();
+            if (line == null) {
+                throw new IllegalStateException("no answer to " + method + " " + target);
+            }
+            return Integer.parseInt(line.split(" ", 3)[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
