@@ -1,99 +1,68 @@
 /** The one reader of the limits that rules.proto declares on fields; its Java twin is org.tandemhelp.protocol.FieldRules. */
-import {
-  getOption,
-  type DescField,
-  type DescMessage,
-  type DescOneof,
-  type Message,
-} from '@bufbuild/protobuf';
 import { isPlainLine, isPlainText, isWellFormedText } from './plain-text.ts';
-import { one_required, rules, type Rules } from '../generated/tandem/v1/rules_pb.ts';
+import type { AnySchema, Field } from './schema.ts';
+import { chosenOf, type Values } from './values.ts';
 
 const utf8 = new TextEncoder();
 
 /**
  * The first field that breaks its rules, as a path of proto names such as `create_session.wanted_mode` or
- * `ice_servers[1].urls`; `null` where the whole message keeps them. Unknown fields are ignored.
+ * `ice_servers[1].urls`; `null` where the whole message keeps them. A oneof without a known member is named itself.
  */
-export function firstViolation(schema: DescMessage, message: Message): string | null {
-  const values = message as unknown as Record<string, unknown>;
-  for (const member of schema.members) {
-    const path =
-      member.kind === 'oneof' ? oneofViolation(member, values) : fieldViolation(member, values);
+export function firstViolation(schema: AnySchema, values: Values): string | null {
+  const chosen = chosenOf(schema, values);
+  let oneofSeen = false;
+  for (const field of schema.fields) {
+    if (field.oneof && oneofSeen) continue;
+    oneofSeen ||= field.oneof === true;
+    const path = field.oneof
+      ? chosenViolation(schema, chosen)
+      : fieldViolation(field, values[field.key]);
     if (path !== null) return path;
   }
   return null;
 }
 
-function oneofViolation(oneof: DescOneof, values: Record<string, unknown>): string | null {
-  const chosen = values[oneof.localName] as { case?: string; value?: unknown };
-  if (chosen.case === undefined) return getOption(oneof, one_required) ? oneof.name : null;
-  const field = oneof.fields.find((candidate) => candidate.localName === chosen.case);
-  return field === undefined ? oneof.name : valueViolation(field, chosen.value, rulesOf(field));
+function chosenViolation(schema: AnySchema, chosen: [Field, unknown] | null): string | null {
+  return chosen === null ? schema.oneof : valueViolation(chosen[0], chosen[1]);
 }
 
-function fieldViolation(field: DescField, values: Record<string, unknown>): string | null {
-  const value = values[field.localName];
-  const limits = rulesOf(field);
-  if (field.fieldKind !== 'list') return valueViolation(field, value, limits);
+/** A list's `max` and `min` count items, so an item answers only for its text or its own fields. */
+function fieldViolation(field: Field, value: unknown): string | null {
+  if (!field.list) return valueViolation(field, value);
   const items = value as readonly unknown[];
-  if (!sizeAllowed(items.length, limits)) return field.name;
+  if (!sizeAllowed(items.length, field)) return field.name;
   for (const [index, item] of items.entries()) {
-    const path = itemViolation(field, item, limits);
-    if (path !== null) return `${field.name}[${index}]${path}`;
+    const at = `${field.name}[${index}]`;
+    if (typeof item === 'string' && !textAllowed(item, field)) return at;
+    const inner =
+      field.message === undefined ? null : firstViolation(field.message, item as Values);
+    if (inner !== null) return `${at}.${inner}`;
   }
   return null;
 }
 
-/** A list's `max` and `min` count items, so an item answers only for its text or its own fields. */
-function itemViolation(
-  field: DescField & { fieldKind: 'list' },
-  item: unknown,
-  limits: Rules,
-): string | null {
-  if (field.listKind === 'message') {
-    const inner = firstViolation(field.message, item as Message);
-    return inner === null ? null : `.${inner}`;
-  }
-  return typeof item === 'string' && !textAllowed(item, limits) ? '' : null;
+function valueViolation(field: Field, value: unknown): string | null {
+  if (field.message === undefined) return scalarAllowed(field, value) ? null : field.name;
+  if (value === undefined) return field.required ? field.name : null;
+  const inner = firstViolation(field.message, value as Values);
+  return inner === null ? null : `${field.name}.${inner}`;
 }
 
-function valueViolation(field: DescField, value: unknown, limits: Rules): string | null {
-  if (field.fieldKind === 'message') {
-    if (value === undefined) return limits.required ? field.name : null;
-    const inner = firstViolation(field.message, value as Message);
-    return inner === null ? null : `${field.name}.${inner}`;
-  }
-  return scalarAllowed(field, value, limits) ? null : field.name;
-}
-
-function scalarAllowed(field: DescField, value: unknown, limits: Rules): boolean {
-  if (field.fieldKind === 'enum') {
-    return !limits.known || (value !== 0 && field.enum.value[value as number] !== undefined);
-  }
+function scalarAllowed(field: Field, value: unknown): boolean {
+  if (field.known) return field.values?.includes(value as number) === true;
   if (typeof value === 'string') {
-    return textAllowed(value, limits) && sizeAllowed(utf8.encode(value).length, limits);
+    return textAllowed(value, field) && sizeAllowed(utf8.encode(value).length, field);
   }
-  return !(value instanceof Uint8Array) || sizeAllowed(value.length, limits);
+  return !(value instanceof Uint8Array) || sizeAllowed(value.length, field);
 }
 
-function sizeAllowed(size: number, { exact, min, max }: Rules): boolean {
-  return (exact === 0 || size === exact) && size >= min && (max === 0 || size <= max);
+function sizeAllowed(size: number, { exact, min = 0, max = Infinity }: Field): boolean {
+  return (exact === undefined || size === exact) && size >= min && size <= max;
 }
 
-function textAllowed(text: string, { plainLine, plainText }: Rules): boolean {
+function textAllowed(text: string, { plainLine, plainText }: Field): boolean {
   return (
     isWellFormedText(text) && (!plainLine || isPlainLine(text)) && (!plainText || isPlainText(text))
   );
-}
-
-const read = new WeakMap<DescField, Rules>();
-
-/** The options are bytes inside the descriptor; each field's are read once. */
-function rulesOf(field: DescField): Rules {
-  const known = read.get(field);
-  if (known !== undefined) return known;
-  const limits = getOption(field, rules);
-  read.set(field, limits);
-  return limits;
 }

@@ -1,35 +1,20 @@
 /** Bytes to messages and back, with every limit of the wire enforced: size, shape, text encoding, field rules. */
-import {
-  create,
-  fromBinary,
-  toBinary,
-  type DescMessage,
-  type MessageInitShape,
-  type MessageShape,
-} from '@bufbuild/protobuf';
-import { configureTextEncoding } from '@bufbuild/protobuf/wire';
+import type { DescMessage } from '@bufbuild/protobuf';
+import { read, write } from './codec.ts';
 import { firstViolation } from './field-rules.ts';
-import { isWellFormedText } from './plain-text.ts';
-import { hasDeclaredShape } from './wire-shape.ts';
+import type { AnySchema, Init, Schema, Shape } from './schema.ts';
+import { complete, type Values } from './values.ts';
 import {
   ChatFrameSchema,
+  ClientFrameSchema,
   ControlMessageSchema,
   PeerMessageSchema,
   SealedBodySchema,
-} from '../generated/tandem/v1/peer_pb.ts';
-import { ClientFrameSchema, ServerFrameSchema } from '../generated/tandem/v1/signaling_pb.ts';
+  ServerFrameSchema,
+} from '../generated/schemas.ts';
 
 /** Largest frame in bytes, on the socket and on a data channel. */
 export const MAX_FRAME_BYTES = 64 * 1024;
-
-// The library's own decoder replaces broken UTF-8 and swallows a byte order mark; Java refuses the one and keeps the other.
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-configureTextEncoding({
-  encodeUtf8: (text) => encoder.encode(text) as Uint8Array<ArrayBuffer>,
-  decodeUtf8: (bytes) => decoder.decode(bytes),
-  checkUtf8: isWellFormedText,
-});
 
 /** What came out of bytes that somebody else wrote: a message that keeps all rules, or why it was refused. */
 export type Decoded<T> =
@@ -44,36 +29,35 @@ export class UnsendableMessage extends Error {
   }
 }
 
+/** A whole message from some of its fields; the others hold their defaults. */
+export function create<T, D extends DescMessage>(
+  schema: Schema<T, D>,
+  init: Init<Schema<T, D>> = {} as Init<Schema<T, D>>,
+): T {
+  return complete(schema, init as Values) as T;
+}
+
 /** Reads bytes from outside. Never throws: `why` is `too large`, `malformed` or the path of the first bad field. */
-export function decode<S extends DescMessage>(
-  schema: S,
-  bytes: Uint8Array,
-): Decoded<MessageShape<S>> {
+export function decode<S extends AnySchema>(schema: S, bytes: Uint8Array): Decoded<Shape<S>> {
   if (bytes.length > MAX_FRAME_BYTES) return { ok: false, why: 'too large' };
   try {
-    if (!hasDeclaredShape(schema, bytes)) return { ok: false, why: 'malformed' };
-    const message = fromBinary(schema, bytes);
-    const path = firstViolation(schema, message);
-    return path === null ? { ok: true, message } : { ok: false, why: path };
+    const values = read(schema, bytes);
+    const path = firstViolation(schema, values);
+    return path === null ? { ok: true, message: values as Shape<S> } : { ok: false, why: path };
   } catch {
     return { ok: false, why: 'malformed' };
   }
 }
 
 /** Writes a message, or throws `UnsendableMessage`. */
-export function encode<S extends DescMessage>(
-  schema: S,
-  init: MessageInitShape<S>,
-): Uint8Array<ArrayBuffer> {
-  const message = create(schema, init);
-  const path = firstViolation(schema, message);
+export function encode<S extends AnySchema>(schema: S, init: Init<S>): Uint8Array<ArrayBuffer> {
+  const values = complete(schema, init as Values);
+  const path = firstViolation(schema, values);
   if (path !== null) throw new UnsendableMessage(schema.name, path);
-  const bytes = toBinary(schema, message);
+  const bytes = write(schema, values);
   if (bytes.length > MAX_FRAME_BYTES) throw new UnsendableMessage(schema.name, 'too large');
-  return bytes as Uint8Array<ArrayBuffer>;
+  return bytes;
 }
-
-type Init<S extends DescMessage> = MessageInitShape<S>;
 
 export const decodeClientFrame = (bytes: Uint8Array) => decode(ClientFrameSchema, bytes);
 export const encodeClientFrame = (frame: Init<typeof ClientFrameSchema>) =>

@@ -1,5 +1,4 @@
-import { create } from '@bufbuild/protobuf';
-import { HelloSchema, PakeAnswerSchema, PakeOfferSchema } from '@tandem/protocol';
+import { create, HelloSchema, PakeAnswerSchema, PakeOfferSchema } from '@tandem/protocol';
 import { describe, expect, test } from 'vitest';
 import { encodeHelperClaim, encodeSharerClaim } from './associated-data.ts';
 import { AttemptBudget } from './attempt-budget.ts';

@@ -1,13 +1,13 @@
-import { create } from '@bufbuild/protobuf';
 import {
+  create,
   HelloSchema,
+  type Identity,
   IdentitySchema,
+  type PakeAnswer,
   PakeAnswerSchema,
   PakeConfirmationSchema,
-  PakeOfferSchema,
-  type Identity,
-  type PakeAnswer,
   type PakeOffer,
+  PakeOfferSchema,
 } from '@tandem/protocol';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,13 +1,13 @@
-import { create } from '@bufbuild/protobuf';
 import {
-  CodeMismatchSchema,
-  PakeConfirmationSchema,
-  PakeOfferSchema,
   type CodeMismatch,
+  CodeMismatchSchema,
+  create,
   type Hello,
   type PakeAnswer,
   type PakeConfirmation,
+  PakeConfirmationSchema,
   type PakeOffer,
+  PakeOfferSchema,
 } from '@tandem/protocol';
 import {
   decodeSharerClaim,

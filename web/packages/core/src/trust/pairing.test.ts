@@ -1,11 +1,11 @@
-import { create } from '@bufbuild/protobuf';
 import {
   CodeMismatchSchema,
+  create,
+  type Hello,
   HelloSchema,
   PakeAnswerSchema,
   PakeConfirmationSchema,
   PakeOfferSchema,
-  type Hello,
 } from '@tandem/protocol';
 import { describe, expect, test } from 'vitest';
 import { AttemptBudget } from './attempt-budget.ts';

@@ -1,5 +1,4 @@
-import { create } from '@bufbuild/protobuf';
-import { IdentitySchema } from '@tandem/protocol';
+import { create, IdentitySchema } from '@tandem/protocol';
 import { describe, expect, test } from 'vitest';
 import type { HelperClaim, SharerClaim } from './associated-data.ts';
 import { checkHelper, checkSharer, personClaim } from './peer-check.ts';

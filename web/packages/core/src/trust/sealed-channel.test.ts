@@ -1,5 +1,4 @@
-import { create } from '@bufbuild/protobuf';
-import { SealedSchema, type Sealed } from '@tandem/protocol';
+import { create, type Sealed, SealedSchema } from '@tandem/protocol';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from './bytes.ts';
 import { SealedChannel } from './sealed-channel.ts';

@@ -1,5 +1,4 @@
-import { create } from '@bufbuild/protobuf';
-import { SealedSchema, type Sealed } from '@tandem/protocol';
+import { create, type Sealed, SealedSchema } from '@tandem/protocol';
 import type { Side } from '../session/types.ts';
 import { concat, uint64, utf8, type Bytes } from './bytes.ts';
 import type { ChannelKeys } from './pairing-keys.ts';

@@ -1,10 +1,10 @@
-import { create } from '@bufbuild/protobuf';
 import {
-  HelloSchema,
-  PakeAnswerSchema,
   type CodeMismatch,
+  create,
   type Hello,
+  HelloSchema,
   type PakeAnswer,
+  PakeAnswerSchema,
   type PakeConfirmation,
   type PakeOffer,
 } from '@tandem/protocol';

@@ -1,11 +1,11 @@
-import { create } from '@bufbuild/protobuf';
 import {
-  IdentitySchema,
-  PakeConfirmationSchema,
+  create,
   type Hello,
   type Identity,
+  IdentitySchema,
   type PakeAnswer,
   type PakeConfirmation,
+  PakeConfirmationSchema,
   type PakeOffer,
 } from '@tandem/protocol';
 import type { HelperClaim, SharerClaim } from '../associated-data.ts';

@@ -1,5 +1,10 @@
-import { create } from '@bufbuild/protobuf';
-import { HelloSchema, PakeAnswerSchema, type PakeAnswer, type PakeOffer } from '@tandem/protocol';
+import {
+  create,
+  HelloSchema,
+  type PakeAnswer,
+  PakeAnswerSchema,
+  type PakeOffer,
+} from '@tandem/protocol';
 import { confirmationTag, publicShare, sampleScalar, sessionKey, sharedSecret } from '../cpace.ts';
 import { attemptGenerator, attemptId } from '../pairing-keys.ts';
 import { SUITE } from '../suites.ts';

@@ -1,11 +1,11 @@
-import { create } from '@bufbuild/protobuf';
 import {
-  PakeConfirmationSchema,
-  PakeOfferSchema,
+  create,
   type Hello,
   type PakeAnswer,
   type PakeConfirmation,
+  PakeConfirmationSchema,
   type PakeOffer,
+  PakeOfferSchema,
 } from '@tandem/protocol';
 import { encodeHelperClaim } from '../associated-data.ts';
 import type { Bytes } from '../bytes.ts';

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { createConsoleApi, ROUTES } from './console-api.ts';
+import { Problem } from './problem.ts';
+import { FakeServer } from './testing/fake-server.ts';
+
+const noContent = () => new Response(null, { status: 204 });
+
+function problem(status: number, body: object, headers: Record<string, string> = {}) {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  });
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<Problem> {
+  const failure = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(failure instanceof Problem)) throw new Error('expected a problem');
+  return failure;
+}
+
+describe('requests', () => {
+  test('me is a plain read with the cookie session', async () => {
+    const server = new FakeServer().json(ROUTES.me, { givenName: 'Anna' });
+    await expect(createConsoleApi(server.ports()).me()).resolves.toEqual({ givenName: 'Anna' });
+    expect(server.last()).toMatchObject({ method: 'GET', init: { credentials: 'same-origin' } });
+    expect(server.last().headers.has('X-XSRF-TOKEN')).toBe(false);
+  });
+
+  test('a change carries the CSRF token, fetched first where there is none', async () => {
+    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.signInWithPassword, noContent);
+    const api = createConsoleApi(server.ports());
+    await api.signInWithPassword({ login: 'anna', password: 'p' });
+    expect(server.seen.map((request) => request.path)).toEqual([
+      ROUTES.me,
+      ROUTES.signInWithPassword,
+    ]);
+    expect(server.last().headers.get('X-XSRF-TOKEN')).toBe('token/1');
+    expect(server.last().body).toEqual({ login: 'anna', password: 'p' });
+    await api.signInWithPassword({ login: 'anna', password: 'p' });
+    expect(server.seen).toHaveLength(3);
+  });
+
+  test('the token of a sign-in link is in the body and in no address', async () => {
+    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.signInWithLink, noContent);
+    await createConsoleApi(server.ports()).signInWithLink('canary');
+    expect(server.last().body).toEqual({ token: 'canary' });
+    expect(server.seen.every((request) => !request.path.includes('canary'))).toBe(true);
+  });
+
+  test('a ticket is posted for', async () => {
+    const server = new FakeServer().json(ROUTES.me, {}).json(ROUTES.socketTicket, { ticket: 't1' });
+    await expect(createConsoleApi(server.ports()).socketTicket()).resolves.toBe('t1');
+    expect(server.last().method).toBe('POST');
+  });
+
+  test('the cursor is escaped', async () => {
+    const page = { items: [], next: null };
+    const server = new FakeServer()
+      .json(ROUTES.sessions, page)
+      .json(`${ROUTES.sessions}?cursor=a%26b`, page);
+    const api = createConsoleApi(server.ports());
+    await expect(api.sessions('a&b')).resolves.toEqual(page);
+    await expect(api.sessions(null)).resolves.toEqual(page);
+  });
+
+  test.each([
+    ['signOut', ROUTES.signOut],
+    ['setUp', ROUTES.setUp],
+    ['changePassword', ROUTES.changePassword],
+  ] as const)('%s posts to its path', async (name, path) => {
+    const server = new FakeServer().json(ROUTES.me, {}).on(path, noContent);
+    const api = createConsoleApi(server.ports());
+    const calls = {
+      signOut: () => api.signOut(),
+      setUp: () =>
+        api.setUp({
+          token: 't',
+          organisation: 'Example',
+          givenName: 'A',
+          familyName: 'B',
+          login: 'a',
+          password: 'p',
+        }),
+      changePassword: () => api.changePassword({ current: 'a', next: 'b' }),
+    };
+    await calls[name]();
+    expect(server.last()).toMatchObject({ path, method: 'POST' });
+  });
+});
+
+test('a new password is sent as the wanted one', async () => {
+  const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.changePassword, noContent);
+  await createConsoleApi(server.ports()).changePassword({ current: 'old', next: 'new' });
+  expect(server.last().body).toEqual({ current: 'old', wanted: 'new' });
+});
+
+describe('refusals', () => {
+  test('a problem keeps its type, sentence, fields and waiting time', async () => {
+    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.setUp, () =>
+      problem(
+        429,
+        {
+          type: 'https://tandemhelp.org/problems/too-many-requests',
+          title: 'Too many requests',
+          detail: 'Wait a moment.',
+          errors: [{ field: 'login', detail: 'Too short' }],
+        },
+        { 'Retry-After': '7' },
+      ),
+    );
+    const call = createConsoleApi(server.ports()).setUp({
+      token: '',
+      organisation: '',
+      givenName: '',
+      familyName: '',
+      login: '',
+      password: '',
+    });
+    expect(await failureOf(call)).toMatchObject({
+      type: 'too-many-requests',
+      title: 'Too many requests',
+      detail: 'Wait a moment.',
+      status: 429,
+      errors: [{ field: 'login', detail: 'Too short' }],
+      retryAfterSeconds: 7,
+    });
+  });
+
+  test.each([
+    ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 }), 'http-502'],
+    [
+      'broken JSON',
+      () => new Response('{', { status: 500, headers: { 'Content-Type': 'application/json' } }),
+      'http-500',
+    ],
+    ['no type', () => problem(403, { type: 'about:blank' }), 'http-403'],
+    ['fields of the wrong kind', () => problem(400, { type: 3, errors: 'x' }), 'http-400'],
+  ])('%s is a problem too', async (_, answer, type) => {
+    const server = new FakeServer().on(ROUTES.me, answer);
+    expect((await failureOf(createConsoleApi(server.ports()).me())).type).toBe(type);
+  });
+
+  test('a server that does not answer is a problem with status 0', async () => {
+    const api = createConsoleApi(new FakeServer().ports());
+    expect(await failureOf(api.me())).toMatchObject({ type: 'unreachable', status: 0 });
+  });
+});

@@ -1,0 +1,8 @@
+import { encodePeerMessage, type Init, type PeerMessageSchema } from '@tandem/protocol';
+
+type PeerInit = NonNullable<Init<typeof PeerMessageSchema>['body']>;
+
+/** A `PeerMessage` ready for the server's relay. */
+export function peerBytes(body: PeerInit): Uint8Array<ArrayBuffer> {
+  return encodePeerMessage({ body });
+}
