@@ -97,8 +97,7 @@ class BadInputTest {
         new Random(4).nextBytes(bytes);
         ByteString message = ByteString.copyFrom(bytes);
         assertThat(pair.sharer.ask(f -> pair.relay(f, message)).hasAccepted()).isTrue();
-        assertThat(pair.helper.next(BodyCase.RELAYED).getRelayed().getMessage())
-                .isEqualTo(message);
+        assertThat(pair.helper.next(BodyCase.RELAYED).getRelayed().getMessage()).isEqualTo(message);
     }
 
     @Test

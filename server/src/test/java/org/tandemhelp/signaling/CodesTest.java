@@ -82,8 +82,7 @@ class CodesTest {
                                     .state(pair.session(), SessionState.SESSION_STATE_CODE_ISSUED)
                                     .getAttemptsLeft())
                     .isEqualTo(left);
-            assertThat(pair.sharer.ask(pair::leave).getRefused().getType())
-                    .isEqualTo("not-found");
+            assertThat(pair.sharer.ask(pair::leave).getRefused().getType()).isEqualTo("not-found");
         }
         pair.join();
         pair.report(pair.sharer, false);
@@ -114,11 +113,9 @@ class CodesTest {
         var first = pair.session();
         pair.code();
         assertThat(pair.session()).isNotEqualTo(first);
-        pair.sharer.ask(
-                f ->
-                        f.setLeaveSession(
-                                org.tandemhelp.protocol.v1.LeaveSession.newBuilder()
-                                        .setSessionId(first)));
+        pair.sharer.ask(f ->
+                f.setLeaveSession(
+                        org.tandemhelp.protocol.v1.LeaveSession.newBuilder().setSessionId(first)));
         pair.helper.state(first, SessionState.SESSION_STATE_ENDED);
         pair.join().confirm();
     }

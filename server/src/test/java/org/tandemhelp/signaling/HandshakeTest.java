@@ -133,8 +133,7 @@ class HandshakeTest {
         five.forEach(socket -> socket.next(BodyCase.WELCOME));
         assertThat(browser.post("/api/console/v1/socket-tickets", null).statusCode())
                 .isEqualTo(429);
-        SignalingClient sixth =
-                SignalingClient.open(port, browser, SignalingClient.ORIGIN, spare);
+        SignalingClient sixth = SignalingClient.open(port, browser, SignalingClient.ORIGIN, spare);
         assertThat(sixth.next(BodyCase.REFUSED).getRefused().getType())
                 .isEqualTo("too-many-sockets");
         assertThat(sixth.closeCode()).isEqualTo(4429);

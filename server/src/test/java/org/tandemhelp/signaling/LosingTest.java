@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tandemhelp.directory.People;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.protocol.v1.EndReason;
 import org.tandemhelp.protocol.v1.Ping;
@@ -18,7 +19,6 @@ import org.tandemhelp.protocol.v1.SessionState;
 import org.tandemhelp.protocol.v1.Side;
 import org.tandemhelp.tenant.TenantSettings;
 import org.tandemhelp.tenant.Tenants;
-import org.tandemhelp.directory.People;
 import org.tandemhelp.testing.Pair;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.SignalingClient;
@@ -94,8 +94,7 @@ class LosingTest {
         old.close(1001);
         ByteString message = ByteString.copyFromUtf8("to the new one");
         assertThat(pair.sharer.ask(f -> pair.relay(f, message)).hasAccepted()).isTrue();
-        assertThat(pair.helper.next(BodyCase.RELAYED).getRelayed().getMessage())
-                .isEqualTo(message);
+        assertThat(pair.helper.next(BodyCase.RELAYED).getRelayed().getMessage()).isEqualTo(message);
     }
 
     @Test
@@ -151,10 +150,8 @@ class LosingTest {
                                     old.version());
                     tenants.change(pair.tenant(), off, World.ACTOR);
                 });
-        assertThat(end(pair.helper).getEndReason())
-                .isEqualTo(EndReason.END_REASON_TENANT_DISABLED);
-        assertThat(end(pair.sharer).getEndReason())
-                .isEqualTo(EndReason.END_REASON_TENANT_DISABLED);
+        assertThat(end(pair.helper).getEndReason()).isEqualTo(EndReason.END_REASON_TENANT_DISABLED);
+        assertThat(end(pair.sharer).getEndReason()).isEqualTo(EndReason.END_REASON_TENANT_DISABLED);
         Policy policy = pair.sharer.next(BodyCase.POLICY_CHANGED).getPolicyChanged().getPolicy();
         assertThat(policy.getRemoteHelpEnabled()).isFalse();
         assertThat(policy.getChatDisabled()).isTrue();

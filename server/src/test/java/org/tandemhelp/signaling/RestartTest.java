@@ -61,12 +61,11 @@ class RestartTest {
         Client browser = world.signedIn(port(server), person);
         SignalingClient socket = SignalingClient.open(port(server), browser);
         assertThat(
-                        socket.ask(
-                                        f ->
-                                                f.setResumeSession(
-                                                        ResumeSession.newBuilder()
-                                                                .setSessionId(pair.session())
-                                                                .setResumeKey(key)))
+                        socket.ask(f ->
+                                        f.setResumeSession(
+                                                ResumeSession.newBuilder()
+                                                        .setSessionId(pair.session())
+                                                        .setResumeKey(key)))
                                 .hasAccepted())
                 .isTrue();
         return socket;

@@ -2,6 +2,10 @@ package org.tandemhelp.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.protobuf.ByteString;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,10 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,8 +61,11 @@ class SecrecyTest {
         assertThat(String.join("\n", database()))
                 .contains(pair.sessionId().toString())
                 .doesNotContain(CANARY)
-                .doesNotContain(HexFormat.of().formatHex(CANARY.getBytes(
-                        java.nio.charset.StandardCharsets.US_ASCII)))
+                .doesNotContain(
+                        HexFormat.of()
+                                .formatHex(
+                                        CANARY.getBytes(
+                                                java.nio.charset.StandardCharsets.US_ASCII)))
                 .doesNotContain(key);
     }
 

@@ -57,10 +57,8 @@ class SessionEndings {
                     List<StoredSession> live = rows.lockLive();
                     live.stream()
                             .filter(stored -> which.test(stored.snapshot()))
-                            .forEach(
-                                    stored ->
-                                            work.decide(
-                                                    stored, new SessionCommand.End(reason), actor));
+                            .forEach(stored ->
+                                    work.decide(stored, new SessionCommand.End(reason), actor));
                     return live;
                 });
     }

@@ -87,9 +87,7 @@ class SessionsTest {
     }
 
     private static ProblemException refused(Callable<?> call) {
-        return assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(call::call)
-                .actual();
+        return assertThatExceptionOfType(ProblemException.class).isThrownBy(call::call).actual();
     }
 
     private void settings(boolean on) {
@@ -147,8 +145,10 @@ class SessionsTest {
         sessions.act(sharer, id, new SessionAction.SetPaused(true));
         sessions.act(sharer, id, new SessionAction.SetPaused(false));
         sessions.act(helper, id, new SessionAction.Leave(null));
-        assertThat(column("select action from audit_entry where subject = ? order by sequence",
-                        "session:" + id))
+        assertThat(
+                        column(
+                                "select action from audit_entry where subject = ? order by sequence",
+                                "session:" + id))
                 .containsExactly(
                         "session.created",
                         "session.code-issued",

@@ -14,8 +14,7 @@ class TicketsTest {
 
     private final TestClock clock = new TestClock();
     private final Tickets tickets = new Tickets(clock);
-    private final SignedInPerson person =
-            new SignedInPerson(TenantId.random(), PersonId.random());
+    private final SignedInPerson person = new SignedInPerson(TenantId.random(), PersonId.random());
 
     @Test
     void opensOnce() {
