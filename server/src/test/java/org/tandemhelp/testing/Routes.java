@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -14,6 +15,9 @@ import org.tandemhelp.kernel.Route;
 
 /** Every route of the running server, read from the server itself. */
 public record Routes(List<Entry> entries) {
+
+    /** A path variable; its pattern may hold a repetition in braces of its own. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})+}");
 
     /** All handlers, the container's error page apart. */
     public static Routes of(ApplicationContext context) {
@@ -54,7 +58,7 @@ public record Routes(List<Entry> entries) {
 
         /** The path with every variable replaced. */
         public String pathWith(String value) {
-            return path.replaceAll("\\{[^}]+}", value).replace("**", value);
+            return VARIABLE.matcher(path).replaceAll(value).replace("**", value);
         }
 
         @Override

@@ -24,8 +24,11 @@ import org.tandemhelp.kernel.ProblemType;
 
 /** Turns whatever a handler throws into a problem. Nothing of an unexpected failure gets out. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ProblemAdvice.ORDER)
 class ProblemAdvice {
+
+    /** Before the framework's own advice; after a module that shows a page instead of a problem. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
