@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +15,13 @@ class ServerTime {
 
     private final Clock clock;
 
+    @Autowired
     ServerTime(ObjectProvider<Clock> clock) {
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this(clock.getIfUnique(Clock::systemUTC));
+    }
+
+    ServerTime(Clock clock) {
+        this.clock = clock;
     }
 
     Instant now() {

@@ -1,20 +1,24 @@
 package org.tandemhelp.session.live;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemhelp.directory.PersonDeactivated;
 import org.tandemhelp.kernel.Actor;
-import org.tandemhelp.kernel.HelpSessionId;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.session.EndReason;
+import org.tandemhelp.session.SessionSnapshot;
 import org.tandemhelp.session.model.SessionCommand;
-import org.tandemhelp.session.store.SessionKey;
 import org.tandemhelp.session.store.SessionRows;
+import org.tandemhelp.session.store.StoredSession;
 import org.tandemhelp.tenant.TenantSettingsChanged;
 
 /**
  * Ends live sessions that a change elsewhere forbids, in the same transaction: either both happen
- * or neither.
+ * or neither. First of all listeners, because the audit trail is locked by its own.
  */
 @Component
 class SessionEndings {
@@ -28,32 +32,34 @@ class SessionEndings {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(TenantSettingsChanged change) {
         if (change.before().remoteHelpEnabled() && !change.after().remoteHelpEnabled()) {
-            work.inTenant(
-                    change.tenant(),
-                    () -> {
-                        for (SessionKey key : rows.live()) {
-                            end(key.tenant(), key.id(), EndReason.TENANT_DISABLED, change.actor());
-                        }
-                        return true;
-                    });
+            end(change.tenant(), change.actor(), EndReason.TENANT_DISABLED, session -> true);
         }
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PersonDeactivated change) {
-        work.inTenant(
+        end(
                 change.tenant(),
-                () -> {
-                    for (HelpSessionId id : rows.liveOf(change.person())) {
-                        end(change.tenant(), id, EndReason.SIGNED_OUT, change.actor());
-                    }
-                    return true;
-                });
+                change.actor(),
+                EndReason.SIGNED_OUT,
+                session -> session.sideOf(change.person()) != null);
     }
 
-    private void end(TenantId tenant, HelpSessionId id, EndReason reason, Actor actor) {
-        work.apply(tenant, id, new SessionCommand.End(reason), actor);
+    private void end(
+            TenantId tenant, Actor actor, EndReason reason, Predicate<SessionSnapshot> which) {
+        work.inTenant(
+                tenant,
+                () -> {
+                    List<StoredSession> live = rows.lockLive();
+                    live.stream()
+                            .filter(stored -> which.test(stored.snapshot()))
+                            .forEach(stored ->
+                                    work.decide(stored, new SessionCommand.End(reason), actor));
+                    return live;
+                });
     }
 }

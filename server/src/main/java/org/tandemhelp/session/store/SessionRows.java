@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandemhelp.kernel.HelpSessionId;
-import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 
 /** The table {@code help_session}. Called inside a transaction with a tenant scope. */
@@ -82,19 +81,17 @@ public class SessionRows {
                 .optional();
     }
 
-    /** Live sessions of one person, on either side. */
-    public List<HelpSessionId> liveOf(PersonId person) {
-        return jdbc.sql(
-                        """
-                        select id from help_session
-                        where state <> 'ENDED' and :person in (helper_id, sharer_id)
-                        """)
-                .param("person", person.value())
-                .query((row, n) -> new HelpSessionId(row.getObject(1, java.util.UUID.class)))
+    /**
+     * Live sessions of the tenant in scope, all locked before any is changed: the audit trail is
+     * locked by the first change, and who holds it must wait for no row.
+     */
+    public List<StoredSession> lockLive() {
+        return jdbc.sql("select * from help_session where state <> 'ENDED' order by id for update")
+                .query(SessionReader::read)
                 .list();
     }
 
-    /** Live sessions of the scope: of one tenant, or of all. */
+    /** Live sessions of the scope. */
     public List<SessionKey> live() {
         return jdbc.sql("select id, tenant_id from help_session where state <> 'ENDED'")
                 .query(SessionKey::read)
