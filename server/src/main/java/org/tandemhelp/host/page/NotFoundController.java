@@ -1,17 +1,20 @@
 package org.tandemhelp.host.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
-import org.tandemhelp.kernel.Route;
 
 /** Answers what nobody else does: a page for people, a problem for programs. */
-@RestController
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class NotFoundController {
 
     private final NotFoundPage page;
@@ -20,8 +23,7 @@ final class NotFoundController {
         this.page = page;
     }
 
-    @RequestMapping("/{*anything}")
-    @Route(Route.Access.OPEN)
+    @ExceptionHandler(NoHandlerFoundException.class)
     ResponseEntity<String> notFound(HttpServletRequest request) {
         String accepted = String.valueOf(request.getHeader("Accept"));
         if (request.getRequestURI().startsWith("/api/") || !accepted.contains("text/html")) {

@@ -2,9 +2,7 @@ package org.tandemhelp.signaling.endpoint;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
-import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
@@ -26,10 +24,6 @@ class WebSocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        if (registry instanceof ServletWebSocketHandlerRegistry mapping) {
-            // Before the controllers, of which the last one answers every path that nobody knows.
-            mapping.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        }
         DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
         handshake.setSupportedProtocols(HandshakeGate.PROTOCOL);
         // The gate compares origins itself, exactly; Spring's own check would allow same-origin

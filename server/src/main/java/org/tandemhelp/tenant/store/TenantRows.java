@@ -110,8 +110,4 @@ class TenantRows {
                 .param("limit", settings.sessionLimit().toSeconds())
                 .param("version", settings.version());
     }
-
-    boolean any() {
-        return jdbc.sql("select exists (select from tenant)").query(Boolean.class).single();
-    }
 }
