@@ -57,7 +57,7 @@ describe('requests', () => {
   });
 
   test('the cursor is escaped', async () => {
-    const page = { items: [], nextCursor: null };
+    const page = { items: [], next: null };
     const server = new FakeServer()
       .json(ROUTES.sessions, page)
       .json(`${ROUTES.sessions}?cursor=a%26b`, page);

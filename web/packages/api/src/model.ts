@@ -30,19 +30,23 @@ export interface SessionRow {
   readonly recipientId: string | null;
   readonly recipientName: string | null;
   /** `--` where the sharer was a browser. */
-  readonly device: string;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
+  readonly deviceName: string;
+  /** ISO 8601, UTC: when the code was made. */
+  readonly createdAt: string;
+  /** ISO 8601, UTC; `null`: it never became active. */
+  readonly startedAt: string | null;
   /** ISO 8601, UTC; `null`: it still runs. */
   readonly endedAt: string | null;
   readonly mode: string;
+  /** `SessionState` of `model.proto` in lower case with dashes, for example `code-issued`. */
+  readonly state: string;
   readonly endReason: string | null;
 }
 
 export interface SessionPage {
   readonly items: readonly SessionRow[];
   /** Give it back to read on; `null`: this was the last page. */
-  readonly nextCursor: string | null;
+  readonly next: string | null;
 }
 
 /** The first administrator of an empty server; the token comes from the one-time link. */
