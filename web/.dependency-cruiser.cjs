@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'join-is-plain-typescript',
       severity: 'error',
-      from: { path: '^apps/join' },
+      from: { path: '^apps/join', pathNot: '\\.test\\.ts$' },
       to: { path: '(^packages/ui/|node_modules/(react|react-dom|@fluentui|@tanstack))' },
     },
     {
@@ -49,6 +49,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/features/([^/]+)/' },
       to: { path: '^apps/[^/]+/src/features/', pathNot: '^apps/$1/src/features/$2/' },
+    },
+    {
+      name: 'fakes-only-in-tests',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.tsx?$|/testing/)' },
+      to: { path: '/testing/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -38,7 +38,7 @@ export class TandemServer {
         cwd: tmpdir(),
         detached: true,
         stdio: ['ignore', out, out],
-        env: { ...process.env, TANDEM_DEMO_SECOND_ORGANISATION: 'true' },
+        env: { ...process.env, TANDEM_JAVA_OPTIONS: '-Dtandem.demo-neighbour=true' },
       },
     );
     this.#child = child;

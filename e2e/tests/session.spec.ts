@@ -65,6 +65,6 @@ test('one helper helps two people at once', async ({ helper, sharer, secondShare
   await helper.sees(/ended|left/i);
   await sharer.sees(`${helper.firstName} sees your screen`);
   // The first person is still seen.
-  await helper.page.getByRole('tab', { name: sharer.persona.name }).click();
+  await helper.button(new RegExp(sharer.persona.name)).click();
   await helper.seesScreen(stamp);
 });

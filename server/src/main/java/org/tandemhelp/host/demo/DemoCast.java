@@ -5,6 +5,7 @@ import static org.tandemhelp.host.demo.Persona.HELPER;
 import static org.tandemhelp.host.demo.Persona.SHARER;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandemhelp.directory.NewPerson;
 import org.tandemhelp.host.demo.Portrait.Hair;
@@ -68,11 +69,29 @@ final class DemoCast {
                             new Portrait(0xe6dcea, 0xf2cfb2, 0x8d8d92, 0x5b3f73, Hair.BUN)),
                     person(SHARER, "Tom", "Becker", "tom.becker", "Warehouse clerk", null));
 
+    /** Whom the links of a start belong to. */
+    static final DemoCompany LINDQVIST = new DemoCompany(COMPANY, DOMAIN, PEOPLE);
+
+    /** Another organisation on the same server, to see what strangers get to know of each other. */
+    static final DemoCompany NEIGHBOUR =
+            new DemoCompany(
+                    "Fjordline Ferries",
+                    "fjordline.example",
+                    List.of(
+                            stranger(HELPER, "Sindre", "Aasen", "Service desk"),
+                            stranger(SHARER, "Ingrid", "Solberg", "Harbour master")));
+
     private DemoCast() {}
 
     /** The one whose mail address tells on the next start that the company is there. */
     static DemoPerson administrator() {
         return PEOPLE.getFirst();
+    }
+
+    private static DemoPerson stranger(
+            Persona persona, String givenName, String familyName, String jobTitle) {
+        String mail = givenName.toLowerCase(Locale.ROOT) + "@fjordline.example";
+        return new DemoPerson(persona, new NewPerson(givenName, familyName, mail, jobTitle), null);
     }
 
     private static DemoPerson person(

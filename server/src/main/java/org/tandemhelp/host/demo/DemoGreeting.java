@@ -46,18 +46,21 @@ final class DemoGreeting implements Greeting {
     @Override
     public List<String> lines() {
         URI home = URI.create(settings.publicUrl());
-        DemoOrganisation.Staff staff = organisation.present();
         List<DemoSignIn> signIns = new ArrayList<>();
         LinkTable table = new LinkTable();
-        TenantScope.run(
-                staff.tenant(),
-                () ->
-                        staff.ids()
-                                .forEach((person, id) -> {
-                                    DemoSignIn signIn = DemoSignIn.of(person, home, token(id));
-                                    signIns.add(signIn);
-                                    table.add(person, signIn.url());
-                                }));
+        for (DemoCompany company : companies()) {
+            DemoOrganisation.Staff staff = organisation.present(company);
+            TenantScope.run(
+                    staff.tenant(),
+                    () ->
+                            staff.ids()
+                                    .forEach((person, id) -> {
+                                        String token = token(id);
+                                        DemoSignIn signIn = DemoSignIn.of(person, home, token);
+                                        signIns.add(signIn);
+                                        table.add(person, signIn.url());
+                                    }));
+        }
         write(signIns);
         List<String> lines = new ArrayList<>();
         lines.add("Tandem is running at " + settings.publicUrl() + " with a demo organisation.");
@@ -67,6 +70,12 @@ final class DemoGreeting implements Greeting {
         lines.add("");
         lines.add("Ctrl-C stops it. The links are also in " + file);
         return lines;
+    }
+
+    private List<DemoCompany> companies() {
+        return settings.demoNeighbour()
+                ? List.of(DemoCast.LINDQVIST, DemoCast.NEIGHBOUR)
+                : List.of(DemoCast.LINDQVIST);
     }
 
     private String token(org.tandemhelp.kernel.PersonId id) {

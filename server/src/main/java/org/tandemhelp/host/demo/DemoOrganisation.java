@@ -18,7 +18,7 @@ import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.tenant.TenantSettings;
 import org.tandemhelp.tenant.Tenants;
 
-/** Creates the fictional company on the first start and finds it again on the next. */
+/** Creates a fictional company on the first start and finds it again on the next. */
 @Component
 @ConditionalOnProperty("tandem.demo")
 final class DemoOrganisation {
@@ -46,38 +46,42 @@ final class DemoOrganisation {
      *
      * @throws StartProblem where the data belongs to a real organisation
      */
-    Staff present() {
-        return TenantScope.callForAllTenants(() -> transaction.execute(status -> findOrCreate()));
+    Staff present(DemoCompany company) {
+        return TenantScope.callForAllTenants(
+                () -> transaction.execute(status -> findOrCreate(company)));
     }
 
-    private Staff findOrCreate() {
-        String mail = DemoCast.administrator().data().mail();
-        TenantId tenant = people.findByMail(mail).map(Person::tenant).orElseGet(this::create);
-        return TenantScope.call(tenant, () -> staff(tenant));
+    private Staff findOrCreate(DemoCompany company) {
+        TenantId tenant =
+                people.findByMail(company.founder())
+                        .map(Person::tenant)
+                        .orElseGet(() -> create(company));
+        return TenantScope.call(tenant, () -> staff(tenant, company));
     }
 
-    private Staff staff(TenantId tenant) {
+    private Staff staff(TenantId tenant, DemoCompany company) {
         Map<DemoPerson, PersonId> ids = new LinkedHashMap<>();
-        for (DemoPerson person : DemoCast.PEOPLE) {
+        for (DemoPerson person : company.people()) {
             people.findByMail(person.data().mail())
                     .ifPresent(stored -> ids.put(person, stored.id()));
         }
         return new Staff(tenant, ids);
     }
 
-    private TenantId create() {
-        if (tenants.any()) {
+    private TenantId create(DemoCompany company) {
+        boolean ours = people.findByMail(DemoCast.LINDQVIST.founder()).isPresent();
+        if (!ours && tenants.any()) {
             throw new StartProblem(
                     "This data belongs to a real organisation, which gets no demo accounts. Start"
                             + " with --production, or choose another folder with --data.");
         }
-        TenantId tenant = tenants.create(DemoCast.COMPANY, DEMO).id();
-        TenantScope.run(tenant, () -> furnish(tenant));
+        TenantId tenant = tenants.create(company.name(), DEMO).id();
+        TenantScope.run(tenant, () -> furnish(tenant, company));
         return tenant;
     }
 
-    private void furnish(TenantId tenant) {
-        tenants.verifyDomain(tenant, DemoCast.DOMAIN, DEMO);
+    private void furnish(TenantId tenant, DemoCompany company) {
+        tenants.verifyDomain(tenant, company.domain(), DEMO);
         TenantSettings now = tenants.settings(tenant);
         tenants.change(
                 tenant,
@@ -90,7 +94,7 @@ final class DemoOrganisation {
                         now.sessionLimit(),
                         now.version()),
                 DEMO);
-        for (DemoPerson person : DemoCast.PEOPLE) {
+        for (DemoPerson person : company.people()) {
             PersonId id = people.add(tenant, person.data(), DEMO).id();
             if (person.portrait() != null) {
                 people.setPhoto(id, person.portrait().png(), DEMO);

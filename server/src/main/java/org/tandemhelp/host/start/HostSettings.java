@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the folder of everything the server keeps
  * @param demo whether the demo organisation and its sign-in links exist; only on this computer
+ * @param demoNeighbour whether a second fictional organisation is on this server
  * @param publicUrl the address people open, without a slash at the end
  * @param origins from where pages may call this server
  * @param https whether browsers reach the server by HTTPS only
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HostSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("false") boolean demoNeighbour,
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("http://localhost:8080") List<String> origins,
         @DefaultValue("false") boolean https) {}

@@ -1,0 +1,53 @@
+const join = [
+  'entry',
+  'entry-mismatch',
+  'entry-expired',
+  'checking',
+  'waiting',
+  'trust',
+  'trust-control',
+];
+const sharing = ['active', 'active+chat', 'active+unread', 'paused-by-me', 'paused-by-helper'];
+const rest = [
+  'choosing',
+  'choosing-refused',
+  'connecting',
+  'capture-ended',
+  'reconnecting',
+  'ended',
+];
+const pages = ['ended-mismatch', 'sign-in', 'sign-in-failed', 'account', 'setup'];
+const code = [
+  'new',
+  'off',
+  'requesting',
+  'refused',
+  'code',
+  'code-wrong',
+  'pairing',
+  'trust',
+  'consent',
+];
+const session = [
+  'connecting',
+  'active',
+  'active+unread',
+  'active+chat',
+  'paused-by-me',
+  'reconnecting',
+];
+const more = [
+  'paused-by-peer',
+  'capture-ended',
+  'server-lost',
+  'ended',
+  'ended-mismatch',
+  'ended-burned',
+];
+
+/** Every state the gallery can show, by page. */
+export const states = {
+  join: [...join, ...sharing, ...rest, ...pages],
+  helper: [...code, ...session, ...more],
+  admin: ['rows', 'empty', 'loading', 'error'],
+};

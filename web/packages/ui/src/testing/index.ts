@@ -1,0 +1,5 @@
+export { chattyChat, FakeChat } from './fake-chat.ts';
+export { FakeHelperSession, FakeSharerSession } from './fake-sessions.ts';
+export { layla, maximilian, vera } from './people.ts';
+export { active, ended, endReasons, helperStates, refusal, sharerStates } from './states.ts';
+export { Value } from './value.ts';
