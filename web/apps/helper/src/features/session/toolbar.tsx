@@ -27,7 +27,8 @@ const useStyles = makeStyles({
     transitionDuration: '150ms',
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0ms' },
   },
-  hidden: { opacity: 0, transform: 'translateY(-120%)', pointerEvents: 'none' },
+  // It stays where it is, so that a pointer on its way to a button finds it there.
+  hidden: { opacity: 0 },
   person: {
     display: 'flex',
     alignItems: 'center',
