@@ -24,7 +24,7 @@ test('the sharer leaves', async ({ helper, sharer }) => {
 test('the helper leaves', async ({ helper, sharer }) => {
   await share(helper, sharer);
   await known('helper leaves', sharer.page, () => helper.leave());
-  await sharer.sees(`${helper.firstName} left`);
+  await sharer.sees(`${helper.firstName} has left`);
 });
 
 test('the sharer closes the tab', async ({ helper, sharer }) => {
@@ -36,7 +36,7 @@ test('the sharer closes the tab', async ({ helper, sharer }) => {
 test('the helper closes the tab', async ({ helper, sharer }) => {
   await share(helper, sharer);
   await known('helper closes the tab', sharer.page, () => helper.page.close());
-  await sharer.sees(`${helper.firstName} left`);
+  await sharer.sees(`${helper.firstName} has left`);
 });
 
 test('the sharer\'s browser is killed', async ({ helper, enter, display, server }) => {
@@ -46,7 +46,7 @@ test('the sharer\'s browser is killed', async ({ helper, enter, display, server 
   const sharer = new Sharer(await enter(own, persona), persona);
   await share(helper, sharer);
   await known('sharer\'s browser killed', helper.page, () => own.kill());
-  await helper.sees(/connection .*lost|lost .*connection/i);
+  await helper.sees(`${sharer.firstName} lost the connection`);
 });
 
 test('the helper\'s browser is killed', async ({ sharer, enter, server }) => {

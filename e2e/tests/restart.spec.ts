@@ -19,8 +19,9 @@ test('the picture outlives a killed server, and the record is whole', async ({ h
   const administrator = server.people('administrator')[0];
   if (administrator === undefined) throw new Error('no administrator');
   const page = await enter(helperBrowser, administrator);
-  const list = await page.evaluate(async () => (await fetch('/api/console/v1/sessions')).json());
-  expect(list.items[0]).toMatchObject({
+  const newest = (): Promise<unknown> =>
+    page.evaluate(async () => (await (await fetch('/api/console/v1/sessions')).json()).items[0]);
+  await expect.poll(newest, { timeout: 30_000 }).toMatchObject({
     recipientName: sharer.persona.name,
     deviceName: '--',
     mode: 'view-only',

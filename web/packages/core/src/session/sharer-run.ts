@@ -185,10 +185,11 @@ export class SharerRun extends SessionRun {
   private async onConfirmation(attempt: SharerAttempt, message: PakeConfirmation): Promise<void> {
     const helper = this.joined?.helper;
     const found = attempt.onConfirmation(message);
-    this.report(found !== null);
+    // Not a wrong code, which would set the code free for another try: somebody lies, and both ends must stop.
     if (found === null || helper === undefined) {
       throw new TrustError('malformed', 'not the helper of this code');
     }
+    this.report(true);
     this.cancelWait();
     if (await this.confirm(found.keys, personOf(helper), found.claim.fingerprint)) this.changed();
   }
