@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createConsoleApi, ROUTES } from './console-api.ts';
+import { createConsoleApi, ROUTES, type ConsoleApi } from './console-api.ts';
 import { Problem } from './problem.ts';
 import { FakeServer } from './testing/fake-server.ts';
 
@@ -11,6 +11,19 @@ function problem(status: number, body: object, headers: Record<string, string> =
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   });
 }
+
+const outdated = () =>
+  problem(403, { type: 'https://tandemhelp.org/problems/page-outdated', detail: 'Load again.' });
+
+const refused = (field: string) => () =>
+  problem(400, {
+    type: 'https://tandemhelp.org/problems/invalid-request',
+    detail: 'Something is not valid.',
+    errors: [
+      { field, detail: 'Too long.' },
+      { field: 'password', detail: 'Too short.' },
+    ],
+  });
 
 async function failureOf(promise: Promise<unknown>): Promise<Problem> {
   const failure = await promise.then(
@@ -81,7 +94,7 @@ describe('requests', () => {
           organisation: 'Example',
           givenName: 'A',
           familyName: 'B',
-          login: 'a',
+          login: 'a@example.org',
           password: 'p',
         }),
       changePassword: () => api.changePassword({ current: 'a', next: 'b' }),
@@ -91,10 +104,79 @@ describe('requests', () => {
   });
 });
 
-test('a new password is sent as the wanted one', async () => {
-  const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.changePassword, noContent);
-  await createConsoleApi(server.ports()).changePassword({ current: 'old', next: 'new' });
-  expect(server.last().body).toEqual({ current: 'old', wanted: 'new' });
+describe('forms whose fields the server calls otherwise', () => {
+  const answers = { organisation: 'Example', givenName: 'A', familyName: 'B', password: 'p' };
+  const forms = [
+    {
+      path: '/api/console/v1/setup',
+      send: (api: ConsoleApi) => api.setUp({ ...answers, token: 't', login: 'a@example.org' }),
+      sent: { ...answers, token: 't', mail: 'a@example.org' },
+      theirs: 'mail',
+      ours: 'login',
+    },
+    {
+      path: '/api/console/v1/account/password',
+      send: (api: ConsoleApi) => api.changePassword({ current: 'old', next: 'new' }),
+      sent: { current: 'old', wanted: 'new' },
+      theirs: 'wanted',
+      ours: 'next',
+    },
+  ];
+
+  test.each(forms)('$path', async ({ path, send, sent, theirs, ours }) => {
+    const server = new FakeServer().json(ROUTES.me, {}).on(path, noContent);
+    const api = createConsoleApi(server.ports());
+    await send(api);
+    expect(server.last()).toMatchObject({ path, method: 'POST', body: sent });
+    server.on(path, refused(theirs));
+    expect(await failureOf(send(api))).toMatchObject({
+      type: 'invalid-request',
+      status: 400,
+      detail: 'Something is not valid.',
+      errors: [
+        { field: ours, detail: 'Too long.' },
+        { field: 'password', detail: 'Too short.' },
+      ],
+    });
+  });
+});
+
+describe('a token that is out of date', () => {
+  test('is fetched again and the change repeated once, with the new one', async () => {
+    let calls = 0;
+    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.signOut, () => {
+      calls += 1;
+      if (calls > 1) return noContent();
+      server.cookie = 'XSRF-TOKEN=second';
+      return outdated();
+    });
+    server.cookie = 'XSRF-TOKEN=first';
+    await createConsoleApi(server.ports()).signOut();
+    expect(server.seen.map(({ path }) => path)).toEqual([
+      ROUTES.signOut,
+      ROUTES.me,
+      ROUTES.signOut,
+    ]);
+    expect(server.seen[0]?.headers.get('X-XSRF-TOKEN')).toBe('first');
+    expect(server.last().headers.get('X-XSRF-TOKEN')).toBe('second');
+  });
+
+  test('is a problem where the second try does not help', async () => {
+    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.signOut, outdated);
+    const failure = await failureOf(createConsoleApi(server.ports()).signOut());
+    expect(failure).toMatchObject({ type: 'page-outdated', status: 403, detail: 'Load again.' });
+    expect(server.seen.filter(({ path }) => path === ROUTES.signOut)).toHaveLength(2);
+  });
+
+  test('another refusal is not repeated', async () => {
+    const server = new FakeServer()
+      .json(ROUTES.me, {})
+      .on(ROUTES.signOut, () =>
+        problem(403, { type: 'https://tandemhelp.org/problems/forbidden' }),
+      );
+    expect((await failureOf(createConsoleApi(server.ports()).signOut())).type).toBe('forbidden');
+    expect(server.seen.filter(({ path }) => path === ROUTES.signOut)).toHaveLength(1);
+  });
 });
 
 describe('refusals', () => {
@@ -106,7 +188,7 @@ describe('refusals', () => {
           type: 'https://tandemhelp.org/problems/too-many-requests',
           title: 'Too many requests',
           detail: 'Wait a moment.',
-          errors: [{ field: 'login', detail: 'Too short' }],
+          errors: [{ field: 'mail', detail: 'Too short' }],
         },
         { 'Retry-After': '7' },
       ),
@@ -127,6 +209,19 @@ describe('refusals', () => {
       errors: [{ field: 'login', detail: 'Too short' }],
       retryAfterSeconds: 7,
     });
+  });
+
+  test.each([
+    [405, 'method-not-allowed'],
+    [413, 'request-too-large'],
+    [415, 'media-type-unsupported'],
+    [410, 'setup-link-invalid'],
+  ])('%i keeps the type %s', async (status, type) => {
+    const server = new FakeServer().on(ROUTES.me, () =>
+      problem(status, { type: `https://tandemhelp.org/problems/${type}`, status }),
+    );
+    const failure = await failureOf(createConsoleApi(server.ports()).me());
+    expect(failure).toMatchObject({ type, status, errors: [], retryAfterSeconds: null });
   });
 
   test.each([

@@ -1,5 +1,6 @@
+import { withFormNames } from './field-names.ts';
 import { browserPorts, createHttp, type ApiPorts } from './http.ts';
-import type { Me, SessionPage, SetUp } from './model.ts';
+import type { Me, PasswordChange, SessionPage, SetUp } from './model.ts';
 
 const BASE = '/api/console/v1';
 
@@ -7,27 +8,32 @@ const BASE = '/api/console/v1';
 export const ROUTES = {
   me: `${BASE}/me`,
   changePassword: `${BASE}/account/password`,
+  passkeys: `${BASE}/account/passkeys`,
   signInWithPassword: `${BASE}/sign-in/password`,
   signInWithLink: `${BASE}/sign-in/link`,
   signOut: `${BASE}/sign-out`,
   socketTicket: `${BASE}/socket-tickets`,
   sessions: `${BASE}/sessions`,
-  setUp: `${BASE}/set-up`,
+  setUp: `${BASE}/setup`,
 } as const;
 
 /** The console's API for people; every method rejects with a `Problem`. */
 export interface ConsoleApi {
   /** Who is signed in; a problem with status 401 where nobody is. */
   me(): Promise<Me>;
+  /** `login` is a mail address. */
   signInWithPassword(credentials: { login: string; password: string }): Promise<void>;
   /** The token travels in the body, never in an address. */
   signInWithLink(token: string): Promise<void>;
   signOut(): Promise<void>;
   /** A one-time ticket for the socket, valid for 30 s. */
   socketTicket(): Promise<string>;
+  /** Newest first; `null`: from the start. */
   sessions(cursor: string | null): Promise<SessionPage>;
+  /** Makes the organisation and its first administrator, who signs in afterwards. */
   setUp(answers: SetUp): Promise<void>;
-  changePassword(change: { current: string; next: string }): Promise<void>;
+  /** Ends the person's other web sessions. */
+  changePassword(change: PasswordChange): Promise<void>;
 }
 
 /** The client of `/api/console/v1`; a page makes one. */
@@ -45,8 +51,11 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
           ? ROUTES.sessions
           : `${ROUTES.sessions}?cursor=${encodeURIComponent(cursor)}`,
       ),
-    setUp: (answers) => http.post(ROUTES.setUp, answers),
+    setUp: ({ login, ...rest }) =>
+      withFormNames(http.post(ROUTES.setUp, { ...rest, mail: login }), { mail: 'login' }),
     changePassword: ({ current, next }) =>
-      http.post(ROUTES.changePassword, { current, wanted: next }),
+      withFormNames(http.post(ROUTES.changePassword, { current, wanted: next }), {
+        wanted: 'next',
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { readProblem, unreachable } from './problem.ts';
+import { Problem, readProblem, unreachable } from './problem.ts';
 
 /** What this package needs of the page it runs in; a test gives its own. */
 export interface ApiPorts {
@@ -16,10 +16,13 @@ export const browserPorts = (): ApiPorts => ({
 export interface Http {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  delete(path: string): Promise<void>;
 }
 
 const CSRF_COOKIE = 'XSRF-TOKEN';
 const CSRF_HEADER = 'X-XSRF-TOKEN';
+/** The problem type where the token in the header is not the one of the cookie. */
+const CSRF_PROBLEM = 'page-outdated';
 
 /** `probe` is a path that can always be read: it makes the server set the CSRF cookie where there is none yet. */
 export function createHttp(ports: ApiPorts, probe: string): Http {
@@ -31,18 +34,32 @@ export function createHttp(ports: ApiPorts, probe: string): Http {
     }
   }
 
+  function changeOnce<T>(method: string, path: string, body: unknown): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    const token = csrfToken(ports.cookies());
+    if (token !== null) headers[CSRF_HEADER] = token;
+    if (body === undefined) return call(path, { method, headers }).then(answer<T>);
+    headers['Content-Type'] = 'application/json';
+    return call(path, { method, headers, body: JSON.stringify(body) }).then(answer<T>);
+  }
+
+  /** A sign-in in another window changes the token; the server did nothing yet, so once more is safe. */
+  async function change<T>(method: string, path: string, body?: unknown): Promise<T> {
+    if (csrfToken(ports.cookies()) === null) await call(probe, { method: 'GET' });
+    try {
+      return await changeOnce<T>(method, path, body);
+    } catch (failure) {
+      if (!(failure instanceof Problem) || failure.type !== CSRF_PROBLEM) throw failure;
+      await call(probe, { method: 'GET' });
+      return changeOnce<T>(method, path, body);
+    }
+  }
+
   return {
     get: async (path) =>
       answer(await call(path, { method: 'GET', headers: { Accept: 'application/json' } })),
-    post: async (path, body) => {
-      if (csrfToken(ports.cookies()) === null) await call(probe, { method: 'GET' });
-      const headers: Record<string, string> = { Accept: 'application/json' };
-      const token = csrfToken(ports.cookies());
-      if (token !== null) headers[CSRF_HEADER] = token;
-      if (body === undefined) return answer(await call(path, { method: 'POST', headers }));
-      headers['Content-Type'] = 'application/json';
-      return answer(await call(path, { method: 'POST', headers, body: JSON.stringify(body) }));
-    },
+    post: (path, body) => change('POST', path, body),
+    delete: (path) => change('DELETE', path),
   };
 }
 

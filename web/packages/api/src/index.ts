@@ -1,5 +1,13 @@
 export { createConsoleApi, ROUTES, type ConsoleApi } from './console-api.ts';
 export { browserPorts, type ApiPorts } from './http.ts';
-export type { Me, SessionPage, SessionRow, SetUp, Tenant } from './model.ts';
+export type {
+  Me,
+  Passkey,
+  PasswordChange,
+  SessionPage,
+  SessionRow,
+  SetUp,
+  Tenant,
+} from './model.ts';
 export { createPasskeys, type Passkeys } from './passkeys.ts';
 export { Problem, type FieldProblem } from './problem.ts';

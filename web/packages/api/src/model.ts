@@ -27,8 +27,10 @@ export interface SessionRow {
   readonly id: string;
   readonly providerId: string;
   readonly providerName: string;
-  readonly recipientId: string | null;
-  readonly recipientName: string | null;
+  /** `--`: nobody joined. */
+  readonly recipientId: string;
+  /** `--`: nobody joined, or a person who is not known any more. */
+  readonly recipientName: string;
   /** `--` where the sharer was a browser. */
   readonly deviceName: string;
   /** ISO 8601, UTC: when the code was made. */
@@ -37,9 +39,11 @@ export interface SessionRow {
   readonly startedAt: string | null;
   /** ISO 8601, UTC; `null`: it still runs. */
   readonly endedAt: string | null;
+  /** `view-only`, `full-control`, or `--`: nothing was asked for. */
   readonly mode: string;
   /** `SessionState` of `model.proto` in lower case with dashes, for example `code-issued`. */
   readonly state: string;
+  /** For example `helper-left`; `null`: it still runs. */
   readonly endReason: string | null;
 }
 
@@ -49,12 +53,31 @@ export interface SessionPage {
   readonly next: string | null;
 }
 
-/** The first administrator of an empty server; the token comes from the one-time link. */
+/** Refusals name the same fields. */
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+
+/** One passkey as its person sees it. */
+export interface Passkey {
+  /** The credential's id, base64url. */
+  readonly id: string;
+  /** What the person called it. */
+  readonly label: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** ISO 8601, UTC. */
+  readonly lastUsedAt: string;
+}
+
+/** The first administrator of an empty server; the token comes from the one-time link. Refusals name the same fields. */
 export interface SetUp {
   readonly token: string;
   readonly organisation: string;
   readonly givenName: string;
   readonly familyName: string;
+  /** A mail address. */
   readonly login: string;
   readonly password: string;
 }

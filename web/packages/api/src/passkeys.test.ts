@@ -137,3 +137,29 @@ test('base64url keeps every byte', () => {
   expect(fromBase64Url(toBase64Url(all.buffer))).toEqual(all);
   expect(toBase64Url(all.buffer)).not.toMatch(/[+/=]/);
 });
+
+describe("one's own passkeys", () => {
+  const listed = {
+    id: '-_8',
+    label: 'Laptop',
+    createdAt: '2026-01-01T00:00:00Z',
+    lastUsedAt: '2026-01-02T00:00:00Z',
+  };
+
+  test('are listed', async () => {
+    const backend = new FakeServer().json('/api/console/v1/account/passkeys', [listed]);
+    const keys = createPasskeys(backend.ports(), new FakeCredentials(closed));
+    await expect(keys.list()).resolves.toEqual([listed]);
+    expect(backend.last().method).toBe('GET');
+  });
+
+  test('are removed by id, with the CSRF token', async () => {
+    const backend = new FakeServer()
+      .json(ROUTES.me, {})
+      .on('/api/console/v1/account/passkeys/a%2Fb', () => new Response(null, { status: 204 }));
+    const keys = createPasskeys(backend.ports(), new FakeCredentials(closed));
+    await expect(keys.remove('a/b')).resolves.toBeUndefined();
+    expect(backend.last()).toMatchObject({ method: 'DELETE', body: undefined });
+    expect(backend.last().headers.get('X-XSRF-TOKEN')).toBe('token/1');
+  });
+});

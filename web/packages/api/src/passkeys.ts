@@ -1,13 +1,18 @@
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { ROUTES } from './console-api.ts';
 import { browserPorts, createHttp, type ApiPorts } from './http.ts';
+import type { Passkey } from './model.ts';
 
-/** Passkeys by Spring Security's WebAuthn endpoints; both methods must be called inside a user gesture. */
+/** Passkeys by Spring Security's WebAuthn endpoints; `register` and `authenticate` must be called inside a user gesture. */
 export interface Passkeys {
   /** Makes a passkey for the signed-in person; false: the person closed the browser's dialogue. */
   register(label: string): Promise<boolean>;
   /** Signs in; false: the person closed the browser's dialogue. */
   authenticate(): Promise<boolean>;
+  /** The signed-in person's own, oldest first. */
+  list(): Promise<readonly Passkey[]>;
+  /** Takes one away; type `not-found` where the person has no such passkey. */
+  remove(id: string): Promise<void>;
 }
 
 export const PASSKEY_ROUTES = {
@@ -43,6 +48,8 @@ export function createPasskeys(
       await http.post(PASSKEY_ROUTES.authenticate, writeAssertion(found as PublicKeyCredential));
       return true;
     },
+    list: () => http.get(ROUTES.passkeys),
+    remove: (id) => http.delete(`${ROUTES.passkeys}/${encodeURIComponent(id)}`),
   };
 }
 

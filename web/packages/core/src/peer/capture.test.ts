@@ -14,7 +14,7 @@ describe('capture', () => {
     page.picks.push(track);
     const captured = captureScreen(page.ports());
     expect(page.captureOptions).toEqual({
-      video: { frameRate: 30, cursor: 'always' },
+      video: { frameRate: 30, cursor: 'always', width: { max: 7680 }, height: { max: 4320 } },
       audio: false,
       selfBrowserSurface: 'include',
       surfaceSwitching: 'include',

@@ -63,8 +63,10 @@ export class HelperRun extends SessionRun {
     this.attempts?.onJoined(joined);
   }
 
-  onRefused(refusal: Refusal, request: string | undefined): void {
-    if (request === 'requestMode') this.refuse(refusal);
+  protected onRequestRefused(refusal: Refusal, request: string | undefined): void {
+    // Said twice because the socket went before the answer: the first time counted.
+    const heard = this.server >= SessionState.MODE_REQUESTED;
+    if (request === 'requestMode' && !heard) this.refuse(refusal);
   }
 
   /** **Continue**: asks the server and, sealed, the sharer; both will have to agree. */

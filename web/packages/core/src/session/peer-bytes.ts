@@ -1,6 +1,6 @@
 import { encodePeerMessage, type Init, type PeerMessageSchema } from '@tandem/protocol';
 
-type PeerInit = NonNullable<Init<typeof PeerMessageSchema>['body']>;
+export type PeerInit = NonNullable<Init<typeof PeerMessageSchema>['body']>;
 
 /** A `PeerMessage` ready for the server's relay. */
 export function peerBytes(body: PeerInit): Uint8Array<ArrayBuffer> {

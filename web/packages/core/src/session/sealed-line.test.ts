@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClientBody } from '../signaling/connection.ts';
 import { SealedChannel } from '../trust/index.ts';
 import { SealedLine } from './sealed-line.ts';
-import { settle, until } from './testing/fake-clock.ts';
+import { FakeClock, settle, until } from './testing/fake-clock.ts';
 
 const sessionId = new Uint8Array(16).fill(3);
 const keys = () => ({
@@ -23,7 +23,10 @@ async function ends() {
     detach: () => undefined,
   };
   const make = async (side: 'helper' | 'sharer') =>
-    new SealedLine(await SealedChannel.create(side, sessionId, keys()), line, () => (broken += 1));
+    new SealedLine(await SealedChannel.create(side, sessionId, keys()), line, new FakeClock(), {
+      onBroken: () => (broken += 1),
+      onLost: () => (broken += 100),
+    });
   const [helper, sharer] = [await make('helper'), await make('sharer')];
   return { helper, sharer, relayed, broken: () => broken };
 }

@@ -47,6 +47,7 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
   protected server: SessionState = SessionState.UNSPECIFIED;
   protected serverMode: Mode | null = null;
   private inbox: Promise<void> = Promise.resolve();
+  private serverStatus: 'connected' | 'reconnecting' = 'connected';
   private readonly side: Side;
   private readonly base: RunInput;
 
@@ -58,7 +59,8 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
   /** Renders the state again. */
   abstract changed(): void;
   abstract onTrack(track: MediaStreamTrack): void;
-  abstract onRefused(refusal: Refusal, request: string | undefined): void;
+  /** The server refused a request that is no sealed frame. */
+  protected abstract onRequestRefused(refusal: Refusal, request: string | undefined): void;
   protected abstract receivePlain(body: PeerMessage['body']): Promise<void> | void;
   protected abstract receiveSealed(body: SealedBody['body']): Promise<void> | void;
   /** The server's state is another one. */
@@ -97,7 +99,15 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
   }
 
   onServer(status: 'connected' | 'reconnecting'): void {
+    this.serverStatus = status;
     this.live?.onServer(status);
+    if (status === 'reconnecting') this.confirmed?.sealed.onAway();
+    else this.enqueue(() => this.catchUp());
+  }
+
+  onRefused(refusal: Refusal, request: string | undefined): void {
+    if (request === 'relay' && this.confirmed !== null) this.confirmed.sealed.onRefused();
+    else this.onRequestRefused(refusal, request);
   }
 
   setPaused(paused: boolean): void {
@@ -177,7 +187,12 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
     if (line === null) throw outOfOrder();
     const channel = await SealedChannel.create(this.side, line.sessionId, keys);
     if (this.over) return false;
-    const sealed = new SealedLine(channel, line, () => this.mismatch());
+    const { clock } = this.base.ports.peer;
+    const sealed = new SealedLine(channel, line, clock, {
+      onBroken: () => this.mismatch(),
+      onLost: () => this.relayLost(),
+    });
+    if (this.serverStatus === 'reconnecting') sealed.onAway();
     this.confirmed = { sealed, peer, fingerprint };
     this.base.gate.set({ confirmed: true });
     return true;
@@ -193,11 +208,28 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
     const decoded = decodePeerMessage(bytes);
     if (!decoded.ok) throw new TrustError('malformed', decoded.why);
     const { body } = decoded.message;
-    if (body.case === 'sealed' && this.confirmed !== null) {
-      await this.receiveSealed(await this.confirmed.sealed.open(body.value));
+    if (body.case === 'resumed') {
+      this.confirmed?.sealed.onResumed(body.value);
+    } else if (body.case === 'sealed' && this.confirmed !== null) {
+      const opened = await this.confirmed.sealed.open(body.value);
+      if (opened !== null) await this.receiveSealed(opened);
     } else {
       await this.receivePlain(body);
     }
+  }
+
+  private catchUp(): void {
+    if (this.serverStatus === 'connected') this.confirmed?.sealed.ask();
+  }
+
+  /** Nothing sealed arrives any more; the two go on as long as they hear each other. */
+  private relayLost(): void {
+    if (this.live !== null) {
+      this.live.onGone();
+      return;
+    }
+    this.tellServer('network-lost');
+    this.end('network-lost', this.side === 'helper' ? 'sharer' : 'helper');
   }
 
   private stop(bye: EndReason | null): void {

@@ -62,8 +62,8 @@ export class SharerRun extends SessionRun {
     }
   }
 
-  onRefused(refusal: Refusal, request: string | undefined): void {
-    if (this.confirmed === null && request === 'relay') this.refuse(refusal);
+  protected onRequestRefused(refusal: Refusal, request: string | undefined): void {
+    if (request === 'relay') this.refuse(refusal);
   }
 
   /** **Allow**, inside a user gesture: the picker opens at once and the connection is made meanwhile. */

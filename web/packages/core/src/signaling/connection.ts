@@ -17,7 +17,10 @@ export type SentFrame = ClientFrame;
 
 /** Version of the socket's protocol (`signaling.proto`). */
 const SUBPROTOCOL = 'tandem.v1';
-const CLOSE_NORMAL = 1000;
+/** The server reads 1000 as a person who left (RFC 6455 section 7.4.1) and ends what hangs on the socket. */
+const CLOSE_LEFT = 1000;
+/** This socket is given up and the next one goes on with its sessions. */
+const CLOSE_RECONNECTING = 4000;
 const CLOSE_BAD_FRAME = 4400;
 
 /** Who owns the connection and hears of it. */
@@ -64,8 +67,9 @@ export class Connection {
     return true;
   }
 
+  /** The person goes; nothing is opened again by itself. */
   close(): void {
-    this.drop();
+    this.drop(CLOSE_LEFT);
     this.state = 'closed';
   }
 
@@ -117,7 +121,7 @@ export class Connection {
 
   private onClosed(socket: Socket): void {
     if (socket !== this.socket) return;
-    this.drop();
+    this.drop(CLOSE_RECONNECTING);
     this.retry();
     this.listener.onLost();
   }
@@ -138,12 +142,12 @@ export class Connection {
     this.cancelRetry = this.ports.clock.after(this.backoff.next(), () => void this.connect());
   }
 
-  private drop(): void {
+  private drop(code: number): void {
     this.generation += 1;
     this.cancelRetry();
     this.keepAlive?.stop();
     const socket = this.socket;
     this.socket = null;
-    socket?.close(CLOSE_NORMAL);
+    socket?.close(code);
   }
 }

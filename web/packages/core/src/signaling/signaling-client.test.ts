@@ -2,6 +2,7 @@ import { Mode } from '@tandem/protocol';
 import { describe, expect, test } from 'vitest';
 import { FakeClock, settle, until } from '../session/testing/fake-clock.ts';
 import { FakeSignaling, fakePerson } from '../session/testing/fake-signaling.ts';
+import type { FakeSocket } from '../session/testing/fake-socket.ts';
 import { ServerRefusal } from './server-refusal.ts';
 import type { SessionListener } from './session-line.ts';
 import { SignalingClient } from './signaling-client.ts';
@@ -46,6 +47,13 @@ async function withSession() {
   const { sessionId, resumeKey } = answer.value;
   const line = stage.client.attach(sessionId, resumeKey, listener);
   return { ...stage, heard, line, sessionId };
+}
+
+/** What is sent now goes nowhere; the result breaks the socket for the page too. */
+function vanishing(socket: FakeSocket | null): () => void {
+  if (socket === null) throw new Error('no socket');
+  socket.send = () => undefined;
+  return () => socket.break();
 }
 
 async function refusalOf(promise: Promise<unknown>): Promise<string> {
@@ -123,6 +131,20 @@ describe('sessions', () => {
     expect(heard.slice(0, 2)).toEqual(['reconnecting', 'connected']);
   });
 
+  test('a step whose answer was lost with the socket is said again, a relayed message is not', async () => {
+    const { line, server, sessionId, clock, person } = await withSession();
+    const message = new Uint8Array(8);
+    const leave = vanishing(person.socket);
+    line.send({ case: 'setPaused', value: { sessionId, paused: true } });
+    line.send({ case: 'relay', value: { sessionId, message } });
+    line.send({ case: 'leaveSession', value: { sessionId } });
+    line.detach();
+    leave();
+    await clock.advance(1000);
+    await until('left', () => server.said().includes('leaveSession'));
+    expect(server.said()).toEqual(['createSession', 'resumeSession', 'setPaused', 'leaveSession']);
+  });
+
   test('a session that is left while the server is away still says so, and hears nothing more', async () => {
     const { line, heard, server, sessionId, clock } = await withSession();
     server.stop();
@@ -165,6 +187,7 @@ describe('the socket', () => {
     Object.assign(first ?? {}, { deliver: () => undefined });
     await clock.advance(21_000);
     expect(server.sockets.length).toBeGreaterThan(1);
+    expect(first?.closeCode).toBe(4000);
   });
 
   test('nothing is opened after close', async () => {
@@ -173,6 +196,6 @@ describe('the socket', () => {
     client.close();
     await clock.advance(60_000);
     expect(server.sockets).toHaveLength(1);
-    expect(server.sockets[0]?.closed).toBe(true);
+    expect(server.sockets[0]).toMatchObject({ closed: true, closeCode: 1000 });
   });
 });

@@ -127,10 +127,19 @@ export class SignalingClient {
     }
     this.ask(body).catch((failure: unknown) => {
       if (!(failure instanceof ServerRefusal)) throw failure;
-      if (failure.refusal.type !== 'unreachable') {
-        session.listener.onRefused(failure.refusal, body.case);
-      }
+      if (failure.refusal.type === 'unreachable') this.keep(key, session, body);
+      else session.listener.onRefused(failure.refusal, body.case);
     });
+  }
+
+  /**
+   * The socket went before the answer came: said again after the resume, because the server takes no step twice. A relayed
+   * message it would hand over twice, so that is left to who knows what the peer has.
+   */
+  private keep(key: string, session: Attached, body: ClientBody): void {
+    if (body.case === 'relay' || session.queue.length >= MAX_QUEUED) return;
+    session.queue.push(body);
+    this.sessions.set(key, session);
   }
 
   private onReady(): void {

@@ -162,3 +162,19 @@ describe('fails closed for good', () => {
     await expectBroken(other, foreign, foreign);
   });
 });
+
+test('remembers the bytes of the last 40 opened frames, and only those', async () => {
+  const { helper, sharer } = await twoEnds();
+  const frames = [];
+  for (let number = 0; number < 41; number++) frames.push(await helper.seal(utf8(`${number}`)));
+  for (const frame of frames) await sharer.open(frame);
+  expect(sharer.received).toBe(41n);
+  expect(frames.map((frame) => sharer.hasOpened(frame)).indexOf(true)).toBe(1);
+  const last = frames[40] ?? create(SealedSchema, {});
+  const others = [flipped(last.ciphertext, 0), last.ciphertext.subarray(1)];
+  for (const ciphertext of others) {
+    expect(sharer.hasOpened(changed(last, { ciphertext }))).toBe(false);
+  }
+  sharer.close();
+  expect(sharer.hasOpened(last)).toBe(false);
+});

@@ -7,6 +7,8 @@ import { TrustError } from './trust-error.ts';
 /** Largest ciphertext with its 16 bytes of tag (`peer.proto`). */
 const MAX_CIPHERTEXT = 59_000;
 const TAG_LENGTH = 16;
+/** So many opened frames are remembered, to tell a repeat from a forgery. */
+const REMEMBERED = 40;
 
 interface Direction {
   readonly key: CryptoKey;
@@ -26,6 +28,7 @@ export class SealedChannel {
   private readonly incoming: Direction;
   private lastSeal: Promise<unknown> = Promise.resolve();
   private lastOpen: Promise<unknown> = Promise.resolve();
+  private readonly opened: { readonly sequence: bigint; readonly ciphertext: Bytes }[] = [];
   private closed = false;
 
   private constructor(sessionId: Bytes, outgoing: Direction, incoming: Direction) {
@@ -63,9 +66,23 @@ export class SealedChannel {
     return opened;
   }
 
+  /** The number of the last frame that was opened; 0: none. */
+  get received(): bigint {
+    return this.incoming.sequence;
+  }
+
+  /** Whether exactly these bytes were opened under this number, as one of the last 40 frames. */
+  hasOpened({ sequence, ciphertext }: Sealed): boolean {
+    const before = this.opened.find((frame) => frame.sequence === sequence)?.ciphertext;
+    return (
+      before?.length === ciphertext.length && before.every((byte, at) => byte === ciphertext[at])
+    );
+  }
+
   /** Ends both directions. */
   close(): void {
     this.closed = true;
+    this.opened.length = 0;
   }
 
   private async sealNext(plain: Bytes): Promise<Sealed> {
@@ -92,6 +109,8 @@ export class SealedChannel {
     try {
       const plain = await crypto.subtle.decrypt(parameters, this.incoming.key, ciphertext);
       this.incoming.sequence = sequence;
+      this.opened.push({ sequence, ciphertext });
+      if (this.opened.length > REMEMBERED) this.opened.shift();
       return new Uint8Array(plain);
     } catch {
       this.close();

@@ -38,6 +38,8 @@ export interface FakeSession {
   readonly connected: Set<Role>;
   readonly paused: Set<Role>;
   readonly silent: Set<Role>;
+  /** The sockets that the session hangs on, by `SessionCreated`, `SessionJoined` and `ResumeSession`. */
+  readonly seats: Map<Role, FakeSocket>;
 }
 
 /** Where a test bends what an honest server would do. */
@@ -71,6 +73,8 @@ export class FakeSignaling {
   readonly received: Uint8Array[] = [];
   readonly sockets: FakeSocket[] = [];
   bends: Bends = {};
+  /** Which relayed messages are handed over twice. */
+  replay: (bytes: Uint8Array, from: Role) => boolean = () => false;
   up = true;
   chatDisabled = false;
   refusals = new Map<string, string>();
@@ -95,7 +99,7 @@ export class FakeSignaling {
   /** All sockets break; sessions are kept as a database keeps them. */
   stop(): void {
     this.up = false;
-    for (const socket of this.sockets) socket.break();
+    for (const socket of this.sockets) socket.lose();
   }
 
   start(): void {
@@ -133,6 +137,9 @@ export class FakeSignaling {
 
   private onGone(person: FakePerson, socket: FakeSocket): void {
     if (person.socket === socket) person.socket = null;
+    for (const { seats } of this.sessions) {
+      for (const [role, held] of seats) if (held === socket) seats.delete(role);
+    }
   }
 
   private onBytes(person: FakePerson, socket: FakeSocket, bytes: Uint8Array): void {
@@ -167,6 +174,10 @@ export class FakeSignaling {
     if (session === undefined || session.state === SessionState.ENDED)
       return refuse('session-ended');
     const role: Role = session.helper === person ? 'helper' : 'sharer';
+    const other: Role = role === 'helper' ? 'sharer' : 'helper';
+    if (body.case === 'resumeSession') this.sit(session, role, person);
+    else if (!session.seats.has(role)) return refuse('not-found');
+    else if (body.case === 'relay' && !session.seats.has(other)) return refuse('session-conflict');
     answer({ case: 'accepted', value: {} });
     this.onSessionFrame(session, role, body);
     return undefined;
@@ -179,7 +190,9 @@ export class FakeSignaling {
         const bend = this.bends.relay ?? ((bytes: Uint8Array) => bytes);
         const message = bend(body.value.message, role);
         if (message === null) return;
-        this.sendTo(session, other, { case: 'relayed', value: { sessionId: session.id, message } });
+        const relayed = { case: 'relayed' as const, value: { sessionId: session.id, message } };
+        this.sendTo(session, other, relayed);
+        if (this.replay(message, role)) this.sendTo(session, other, relayed);
         return;
       }
       case 'reportConfirmation':
@@ -187,6 +200,7 @@ export class FakeSignaling {
         else if (role === 'helper') {
           session.attemptsLeft -= 1;
           session.sharer = null;
+          session.seats.delete('sharer');
           this.move(session, SessionState.CODE_ISSUED);
         }
         if (session.confirmed.size === 2) this.move(session, SessionState.IDENTITIES_SHOWN);
@@ -226,6 +240,10 @@ export class FakeSignaling {
     }
   }
 
+  private sit(session: FakeSession, role: Role, { socket }: FakePerson): void {
+    if (socket !== null) session.seats.set(role, socket);
+  }
+
   private create(helper: FakePerson, wantedMode: Mode): ServerBody {
     const number = this.sessions.length;
     const session: FakeSession = {
@@ -242,7 +260,9 @@ export class FakeSignaling {
       connected: new Set(),
       paused: new Set(),
       silent: new Set(),
+      seats: new Map(),
     };
+    this.sit(session, 'helper', helper);
     this.sessions.push(session);
     return {
       case: 'sessionCreated',
@@ -258,6 +278,7 @@ export class FakeSignaling {
 
   private join(session: FakeSession, sharer: FakePerson): ServerBody {
     session.sharer = sharer;
+    this.sit(session, 'sharer', sharer);
     const vouch = this.bends.identity ?? honest;
     this.send(session.helper, 0, {
       case: 'sharerJoined',
@@ -303,8 +324,7 @@ export class FakeSignaling {
   }
 
   private sendTo(session: FakeSession, role: Role, body: ServerBody): void {
-    const person = session[role];
-    if (person !== null) this.send(person, 0, body);
+    session.seats.get(role)?.deliver(encodeServerFrame({ requestId: 0, body }));
   }
 
   private send(person: FakePerson, requestId: number, body: ServerBody): void {

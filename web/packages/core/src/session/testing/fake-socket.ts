@@ -5,6 +5,8 @@ export class FakeSocket implements Socket {
   private readonly events = new EventTarget();
   binaryType: BinaryType = 'blob';
   closed = false;
+  /** With which code the page closed it. */
+  closeCode: number | undefined;
   readonly url: string;
   readonly protocols: readonly string[];
   private readonly onSent: (bytes: Uint8Array) => void;
@@ -33,8 +35,9 @@ export class FakeSocket implements Socket {
     });
   }
 
-  close(): void {
+  close(code?: number): void {
     if (this.closed) return;
+    this.closeCode ??= code;
     // What was sent before still arrives, as with a real socket.
     queueMicrotask(() => {
       this.closed = true;
@@ -50,7 +53,13 @@ export class FakeSocket implements Socket {
     });
   }
 
-  /** Server or network: the socket breaks. */
+  /** The network: the socket breaks and the server notices too. */
+  lose(): void {
+    this.break();
+    this.onGone();
+  }
+
+  /** The socket breaks for the page; the server may go on writing into it. */
   break(): void {
     if (this.closed) return;
     this.closed = true;
