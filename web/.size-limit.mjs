@@ -34,7 +34,8 @@ function app(name) {
     const language = chunks
       .filter((file) => isLanguage.test(file))
       .toSorted((one, other) => text(other).length - text(one).length)[0];
-    if (scripts.size === 0 || language === undefined) throw new Error(`${name}/${html} is not built`);
+    if (scripts.size === 0 || language === undefined)
+      throw new Error(`${name}/${html} is not built`);
     return { css: files.filter((file) => file.endsWith('.css')), scripts, language };
   };
   const paths = (files) => [...files].map((file) => `apps/${name}/dist/assets/${name}/${file}`);
