@@ -12,10 +12,18 @@ export function onlyMessages(prefixes: readonly string[]): Plugin {
       if (!compiled.test(id)) return null;
       const json = wrapped.exec(source)?.[1];
       if (json === undefined) throw new Error(`${id} is not a compiled catalog`);
-      const all = Object.entries(JSON.parse(JSON.parse(json) as string) as Record<string, unknown>);
+      const all = Object.entries(JSON.parse(literal(json)) as Record<string, unknown>);
       const kept = all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)));
       const text = JSON.stringify(JSON.stringify(Object.fromEntries(kept)));
       return { code: `export const messages = JSON.parse(${text});`, map: null };
     },
   };
+}
+
+/** The value of a JavaScript string literal; the compiler writes `\\xA0`, which JSON does not know. */
+function literal(source: string): string {
+  const json = source.replace(/\\(?:x([0-9A-Fa-f]{2})|.)/gs, (escape, code?: string) =>
+    code === undefined ? escape : `\\u00${code}`,
+  );
+  return JSON.parse(json) as string;
 }
