@@ -3,8 +3,11 @@ import type { Plugin } from 'vite';
 const compiled = /\/i18n\/locales\/[\w-]+\.ts$/;
 const wrapped = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
 
-/** Vite plugin: leaves in an app's language files only the texts whose id starts with one of the prefixes. */
-export function onlyMessages(prefixes: readonly string[]): Plugin {
+/**
+ * Vite plugin: leaves in an app's language files only the texts whose id starts with one of the prefixes, and none that
+ * only the other side of a session reads.
+ */
+export function onlyMessages(prefixes: readonly string[], otherSide?: RegExp): Plugin {
   return {
     name: 'tandem:only-messages',
     enforce: 'pre',
@@ -13,7 +16,10 @@ export function onlyMessages(prefixes: readonly string[]): Plugin {
       const json = wrapped.exec(source)?.[1];
       if (json === undefined) throw new Error(`${id} is not a compiled catalog`);
       const all = Object.entries(JSON.parse(literal(json)) as Record<string, unknown>);
-      const kept = all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)));
+      const kept = all.filter(
+        ([key]) =>
+          prefixes.some((prefix) => key.startsWith(prefix)) && otherSide?.test(key) !== true,
+      );
       const text = JSON.stringify(JSON.stringify(Object.fromEntries(kept)));
       return { code: `export const messages = JSON.parse(${text});`, map: null };
     },
