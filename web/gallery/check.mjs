@@ -1,5 +1,5 @@
 // Opens every gallery state in headless Chromium and runs axe over it; with a folder as argument it also takes pictures.
-// node gallery/check.mjs [folder] [only=join:trust] [langs=en,de,ar]
+// node gallery/check.mjs [folder] [only=join:trust] [langs=en,de,ar] [looks=light,dark,forced] [width=320] [zoom=2]
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -33,7 +33,8 @@ let violations = 0;
 
 for (const look of looks) {
   const context = await browser.newContext({
-    colorScheme: look,
+    colorScheme: look === 'dark' ? 'dark' : 'light',
+    forcedColors: look === 'forced' ? 'active' : 'none',
     viewport: { width: Math.round(width / zoom), height: Math.round(800 / zoom) },
     deviceScaleFactor: zoom,
     reducedMotion: 'reduce',

@@ -16,7 +16,7 @@ const rest = [
   'reconnecting',
   'ended',
 ];
-const pages = ['ended-mismatch', 'sign-in', 'sign-in-failed', 'account', 'setup'];
+const pages = ['ended-mismatch', 'sign-in', 'sign-in-failed', 'account', 'account-empty', 'setup'];
 const code = [
   'new',
   'off',

@@ -23,11 +23,12 @@ const own = [
   'refused.',
 ];
 const more = ['person.', 'trust.', 'connecting.helper', 'session.', 'state.', 'action.', 'chat.'];
+const sharers = /^trust\.sharer|^(?:end|ended|problem)\..*sharer$/;
 const rest = ['ended.', 'end.', 'problem.'];
 
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages([...texts, ...own, ...more, ...rest])],
+  plugins: [onlyMessages([...texts, ...own, ...more, ...rest], sharers)],
   build: {
     target: 'es2022',
     assetsDir: 'assets/helper',

@@ -13,11 +13,12 @@ const texts = [
   'signOut',
 ];
 const own = ['field.', 'retry.', 'join.', 'person.', 'trust.', 'choose.', 'connecting.', 'share.'];
+const helpers = /^trust\.helper|^(?:end|ended)\..*helper$/;
 const more = ['action.', 'chat.', 'ended.', 'end.', 'signIn.', 'setup.', 'problem.'];
 
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages([...texts, ...own, ...more])],
+  plugins: [onlyMessages([...texts, ...own, ...more], helpers)],
   build: {
     target: 'es2022',
     assetsDir: 'assets/join',

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { AdminPage } from '../../apps/admin/src/app/admin-page.tsx';
 import { Problem, type SessionPage, type SessionRow } from '../../packages/api/src/index.ts';
 import { showLanguage } from '../../packages/i18n/src/index.ts';
-import { TandemProvider } from '../../packages/ui/src/index.ts';
+import { startAppearance, TandemProvider } from '../../packages/ui/src/index.ts';
 import { endReasons, layla, maximilian, vera } from '../../packages/ui/src/testing/index.ts';
 import { me } from './me.ts';
 import { lang, ready, state } from './wanted.ts';
@@ -40,7 +40,7 @@ async function sessions(): Promise<SessionPage> {
   }
 }
 
-await showLanguage(lang);
+await Promise.all([showLanguage(lang), startAppearance()]);
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(

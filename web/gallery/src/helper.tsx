@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ConsolePage } from '../../apps/helper/src/app/console-page.tsx';
 import { SessionBoard } from '../../apps/helper/src/app/session-board.ts';
 import { showLanguage } from '../../packages/i18n/src/index.ts';
-import { TandemProvider } from '../../packages/ui/src/index.ts';
+import { startAppearance, TandemProvider } from '../../packages/ui/src/index.ts';
 import {
   chattyChat,
   FakeHelperSession,
@@ -34,7 +34,7 @@ const board = new SessionBoard(async () => {
   return session;
 });
 
-await showLanguage(lang);
+await Promise.all([showLanguage(lang), startAppearance()]);
 const tenant = { ...me.tenant, remoteHelpEnabled: name !== 'off' };
 if (states[name] !== undefined) {
   await board.open('view-only');

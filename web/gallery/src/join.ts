@@ -28,10 +28,27 @@ function signIn(wrong: boolean): HTMLElement {
   });
 }
 
+const passkeys = {
+  ...createPasskeys(),
+  list: async () =>
+    state === 'account'
+      ? [
+          {
+            id: 'a',
+            label: 'Laptop',
+            createdAt: '2026-11-20T09:00:00Z',
+            lastUsedAt: '2026-11-21T09:00:00Z',
+          },
+        ]
+      : [],
+  remove: async () => undefined,
+};
+
 const pages: Record<string, () => HTMLElement> = {
   'sign-in': () => signIn(false),
   'sign-in-failed': () => signIn(true),
-  account: () => accountView(me, api, createPasskeys()),
+  account: () => accountView(me, api, passkeys),
+  'account-empty': () => accountView(me, api, passkeys),
   setup: () => setupForm(api, 'token', {}, () => undefined),
 };
 

@@ -3,8 +3,11 @@ import type { Plugin } from 'vite';
 const compiled = /\/i18n\/locales\/[\w-]+\.ts$/;
 const wrapped = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
 
-/** Vite plugin: leaves in an app's language files only the texts whose id starts with one of the prefixes. */
-export function onlyMessages(prefixes: readonly string[]): Plugin {
+/**
+ * Vite plugin: leaves in an app's language files only the texts whose id starts with one of the prefixes, and none that
+ * only the other side of a session reads.
+ */
+export function onlyMessages(prefixes: readonly string[], otherSide?: RegExp): Plugin {
   return {
     name: 'tandem:only-messages',
     enforce: 'pre',
@@ -12,19 +15,21 @@ export function onlyMessages(prefixes: readonly string[]): Plugin {
       if (!compiled.test(id)) return null;
       const json = wrapped.exec(source)?.[1];
       if (json === undefined) throw new Error(`${id} is not a compiled catalog`);
-      const all = Object.entries(
-        JSON.parse(JSON.parse(asJson(json)) as string) as Record<string, unknown>,
+      const all = Object.entries(JSON.parse(literal(json)) as Record<string, unknown>);
+      const kept = all.filter(
+        ([key]) =>
+          prefixes.some((prefix) => key.startsWith(prefix)) && otherSide?.test(key) !== true,
       );
-      const kept = all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)));
       const text = JSON.stringify(JSON.stringify(Object.fromEntries(kept)));
       return { code: `export const messages = JSON.parse(${text});`, map: null };
     },
   };
 }
 
-/** The compiler writes a JavaScript string, which knows one escape that JSON does not: two hexadecimal digits. */
-function asJson(literal: string): string {
-  return literal.replaceAll(/\\(\\|x[0-9A-Fa-f]{2})/g, (whole, escaped: string) =>
-    escaped === '\\' ? whole : `\\u00${escaped.slice(1)}`,
+/** The value of a JavaScript string literal; the compiler writes `\\xA0`, which JSON does not know. */
+function literal(source: string): string {
+  const json = source.replace(/\\(?:x([0-9A-Fa-f]{2})|.)/gs, (escape, code?: string) =>
+    code === undefined ? escape : `\\u00${code}`,
   );
+  return JSON.parse(json) as string;
 }

@@ -1,6 +1,6 @@
 import { createConsoleApi, Problem } from '@tandem/api';
 import { startLanguage } from '@tandem/i18n';
-import { TandemProvider } from '@tandem/ui';
+import { startAppearance, TandemProvider } from '@tandem/ui';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -12,7 +12,7 @@ import { signedIn } from './app/signed-in.ts';
 const GateClosed = lazy(() => import('./app/gate-closed.tsx'));
 
 const api = createConsoleApi();
-const [me] = await Promise.all([signedIn(api), startLanguage()]);
+const [me] = await Promise.all([signedIn(api), startLanguage(), startAppearance()]);
 const root = document.getElementById('root');
 
 if (root !== null && me !== null) {

@@ -24,6 +24,19 @@ const shapes = {
   play: [['path', { d: 'M6.5 4v12l9-6z', fill: 'currentColor' }]],
   chat: [['path', { d: 'M3 4h14v9.5H9L5.5 17v-3.5H3z', ...stroke }]],
   leave: [['path', { d: 'm5 5 10 10M15 5 5 15', ...stroke, 'stroke-width': '2.25' }]],
+  warning: [
+    ['path', { d: 'M10 2.8 18 16.5H2zM10 8v4', ...stroke }],
+    ['circle', { cx: '10', cy: '14.3', r: '1.1', fill: 'currentColor' }],
+  ],
+  stop: [
+    ['path', { d: 'M6.9 2.5h6.2l4.4 4.4v6.2l-4.4 4.4H6.9l-4.4-4.4V6.9zM10 6v4.8', ...stroke }],
+    ['circle', { cx: '10', cy: '13.6', r: '1.1', fill: 'currentColor' }],
+  ],
+  info: [
+    ['circle', { cx: '10', cy: '10', r: '7.2', ...stroke }],
+    ['path', { d: 'M10 9.2V14', ...stroke }],
+    ['circle', { cx: '10', cy: '6.3', r: '1.1', fill: 'currentColor' }],
+  ],
   key: [
     ['circle', { cx: '7', cy: '7', r: '3.6', ...stroke }],
     ['path', { d: 'm9.6 9.6 6.9 6.9m-2.3-2.3 2-2', ...stroke }],

@@ -20,5 +20,7 @@ export { Photo } from './parts/photo.tsx';
 export { RailItem } from './parts/rail-item.tsx';
 export { Shell } from './parts/shell.tsx';
 export { Row, Text } from './parts/text.tsx';
+export { Unseen } from './parts/unseen.tsx';
 export { UnreadMark } from './parts/unread-mark.tsx';
+export { startAppearance } from './theme/appearance.ts';
 export { TandemProvider } from './theme/tandem-provider.tsx';

@@ -21,12 +21,12 @@ export function chatPanel(
   typed: { draft: string },
   close: () => void,
 ): ChatPanel {
-  const log = h('ol', {
-    class: 'chat-log',
-    role: 'log',
-    tabindex: '0',
-    'aria-label': t('chat.log', { name }),
-  });
+  const list = h('ol');
+  const log = h(
+    'div',
+    { class: 'chat-log', role: 'log', tabindex: '0', 'aria-label': t('chat.log', { name }) },
+    list,
+  );
   const empty = h('p', { class: 'hint' }, t('chat.empty', { name }));
   const error = h('p', { class: 'field-error', id: 'chat-error', role: 'alert' });
   const field = h('textarea', {
@@ -58,7 +58,7 @@ export function chatPanel(
     empty.hidden = lines.length > 0;
     log.hidden = lines.length === 0;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
-    drawLines(log, lines, name);
+    drawLines(list, lines, name);
     if (atEnd) log.scrollTop = log.scrollHeight;
   };
   field.value = typed.draft;
@@ -66,7 +66,11 @@ export function chatPanel(
   draw();
   const element = h(
     'section',
-    { class: 'chat card', 'aria-label': t('chat.title') },
+    {
+      class: 'chat card',
+      'aria-label': t('chat.title'),
+      keydown: (event) => isEscape(event) && close(),
+    },
     h(
       'div',
       { class: 'chat-top' },
@@ -94,18 +98,18 @@ export function chatPanel(
 }
 
 /** Adds what is new and marks what was delivered; a line that stands is not built again. */
-function drawLines(log: HTMLElement, lines: readonly ChatLine[], name: string): void {
+function drawLines(list: HTMLElement, lines: readonly ChatLine[], name: string): void {
   lines.forEach((line, index) => {
-    const present = log.children[index];
+    const present = list.children[index];
     if (present instanceof HTMLElement && present.dataset['id'] === line.id) {
       setPending(present, line);
       return;
     }
     const item = chatLine(line, name);
-    if (present === undefined) log.append(item);
+    if (present === undefined) list.append(item);
     else present.replaceWith(item);
   });
-  while (log.children.length > lines.length) log.lastElementChild?.remove();
+  while (list.children.length > lines.length) list.lastElementChild?.remove();
 }
 
 function chatLine(line: ChatLine, name: string): HTMLElement {
@@ -132,6 +136,10 @@ function chatLine(line: ChatLine, name: string): HTMLElement {
 function setPending(item: HTMLElement, line: ChatLine): void {
   const mark = item.querySelector('.pending');
   if (mark) setText(mark, line.from === 'me' && !line.delivered ? t('chat.pending') : '');
+}
+
+function isEscape(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing;
 }
 
 /** Enter sends, Shift and Enter begins a line; never while an input method is composing. */

@@ -18,6 +18,8 @@ export interface Form {
   readonly element: HTMLFormElement;
   /** Polite words below the button: what went well. */
   say(text: string): void;
+  /** What went wrong, in words of its own. */
+  warn(text: string): void;
   fail(failure: unknown): void;
 }
 
@@ -26,6 +28,10 @@ export function form(options: Options, ...after: Child[]): Form {
   const error = h('p', { class: 'field-error', role: 'alert', tabindex: '-1' });
   const status = h('p', { class: 'field-ok', role: 'status' });
   let busy = false;
+  const warn = (text: string): void => {
+    setText(error, text);
+    error.focus();
+  };
   const fail = (failure: unknown): void => {
     const fieldFaults = failure instanceof Problem ? failure.errors : [];
     const shown = fieldFaults.map(({ field, detail }) => {
@@ -33,8 +39,8 @@ export function form(options: Options, ...after: Child[]): Form {
       return options.byName?.[field];
     });
     const first = shown.find((field) => field !== undefined);
-    if (first === undefined) setText(error, problemText(toRefusal(failure), 'sharer'));
-    (first?.input ?? error).focus();
+    if (first === undefined) warn(problemText(toRefusal(failure), 'sharer'));
+    else first.input.focus();
   };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -61,5 +67,5 @@ export function form(options: Options, ...after: Child[]): Form {
     status,
     ...after,
   );
-  return { element, say: (text) => setText(status, text), fail };
+  return { element, say: (text) => setText(status, text), warn, fail };
 }

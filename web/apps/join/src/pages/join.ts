@@ -1,5 +1,6 @@
 import { createConsoleApi } from '@tandem/api';
 
+import { ahead } from '../ahead.ts';
 import { keepCode, takeKeptCode } from '../code/kept-code.ts';
 import { takeCodeFromAddress } from '../code/link-code.ts';
 import { signInFrom } from '../form/next-path.ts';
@@ -12,6 +13,8 @@ const fromLink = takeCodeFromAddress();
 const kept = takeKeptCode();
 const typed = { code: fromLink ?? kept?.code ?? '', draft: '', chatOpen: false };
 const api = createConsoleApi();
+// The picker needs the click on Allow to be fresh, so everything that makes a session is here before it.
+const core = ahead(() => import('../open-sharer.ts'));
 
 function goToSignIn(code: string): void {
   keepCode({ code, submitted: true });
@@ -20,8 +23,9 @@ function goToSignIn(code: string): void {
 
 async function open(code: string): Promise<Opened> {
   try {
+    core.whenIdle();
     await api.me();
-    const { openSharer } = await import('../open-sharer.ts');
+    const { openSharer } = await core.get();
     return { kind: 'session', session: openSharer(api) };
   } catch (failure) {
     if (!isSignedOut(failure)) return { kind: 'refused', refusal: toRefusal(failure) };
@@ -46,4 +50,5 @@ await openPage('title.join', (column) => {
   if (view === null) view = sharerView(column, session, typed, submit);
   else view.redraw();
 });
+core.whenIdle();
 if (fromLink === null && kept?.submitted === true) submit(kept.code);

@@ -14,7 +14,11 @@ export function endedScreen(state: StateOf<'ended'>): Screen {
     'section',
     { class: 'card calm' },
     title,
-    stop ? notice('stop', reason) : h('p', { class: 'lead' }, reason),
+    h(
+      'div',
+      { 'data-testid': 'ended', role: stop ? 'alert' : 'status' },
+      stop ? notice('stop', reason) : h('p', { class: 'lead' }, reason),
+    ),
     h('p', { class: 'safe' }, icon('check'), h('span', {}, t('ended.safe'))),
     h(
       'p',

@@ -1,4 +1,4 @@
-import { h, type Child } from '../dom.ts';
+import { h } from '../dom.ts';
 import { icon, type IconName } from '../icons.ts';
 
 export type Weight = 'primary' | 'plain' | 'danger';
@@ -31,7 +31,9 @@ export function spinner(): HTMLElement {
   return h('span', { class: 'spinner', 'aria-hidden': 'true' }, icon('sign'));
 }
 
-/** A sentence of weight: an icon-free box whose kind is also in its words. */
-export function notice(kind: 'attention' | 'stop' | 'calm', ...children: Child[]): HTMLElement {
-  return h('p', { class: `notice ${kind}` }, ...children);
+const noticeIcons = { attention: 'warning', stop: 'stop', calm: 'info' } as const;
+
+/** A sentence with weight: colour, icon and words say the same. */
+export function notice(kind: keyof typeof noticeIcons, text: string): HTMLElement {
+  return h('p', { class: `notice ${kind}` }, icon(noticeIcons[kind]), h('span', {}, text));
 }

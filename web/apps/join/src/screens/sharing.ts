@@ -14,13 +14,23 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
   let state = first;
   const name = callName(first.peer, 'helper');
   const title = heading('');
+  title.setAttribute('aria-live', 'polite');
   const time = h('span', { class: 'time', role: 'timer' });
   const pause = button('', 'plain', () => session.setPaused(!state.pausedBy.includes('sharer')));
-  const unread = h('span', { class: 'unread' });
+  const unread = h('span', { class: 'unread', 'aria-hidden': 'true' });
+  const unreadWords = h('span', { class: 'unseen' });
+  const unreadNews = h('p', { class: 'unseen', role: 'status' });
   const chat = button(t('action.chat'), 'plain', () => showChat(!typed.chatOpen), 'chat');
-  chat.append(unread);
+  chat.append(unreadWords, unread);
   const choose = button(t('choose.button'), 'primary', () => session.chooseScreen(), 'screen');
-  const explanation = h('div', { class: 'explanation' });
+  const trouble = h('div', { role: 'status' });
+  const hints = h(
+    'div',
+    {},
+    h('p', {}, t('share.hint')),
+    h('p', { class: 'hint' }, t('share.hint.pause')),
+  );
+  const explanation = h('div', { class: 'explanation' }, trouble, choose, hints);
   const panel = chatPanel(session.chat, name, typed, () => showChat(false));
   const bar = h(
     'div',
@@ -51,9 +61,9 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
     if (typed.chatOpen && count > 0) session.chat.markRead();
     const shown = typed.chatOpen ? 0 : count;
     setText(unread, shown > 0 ? `${shown}` : '');
-    if (shown > 0)
-      chat.setAttribute('aria-label', `${t('action.chat')}, ${t('chat.unread', { count: shown })}`);
-    else chat.removeAttribute('aria-label');
+    const words = shown > 0 ? t('chat.unread', { count: shown }) : '';
+    setText(unreadWords, words && `, ${words}`);
+    setText(unreadNews, words);
     const page = t(shareStatus(state).key, { name });
     document.title =
       shown > 0 ? t('title.unread', { count: shown, page }) : t('title.live', { page });
@@ -69,14 +79,9 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
       h('span', { class: 'label' }, t(mine ? 'action.resume' : 'action.pause')),
     );
     pause.hidden = next.captureEnded;
-    explanation.replaceChildren(
-      ...(next.link === 'reconnecting'
-        ? [notice('attention', t('share.reconnecting', { name }))]
-        : []),
-      ...(next.captureEnded
-        ? [notice('attention', t('share.stopped.text')), choose]
-        : [h('p', {}, t('share.hint')), h('p', { class: 'hint' }, t('share.hint.pause'))]),
-    );
+    choose.hidden = !next.captureEnded;
+    hints.hidden = next.captureEnded;
+    say(trouble, troubles(next, name));
     drawChatMark();
   };
   const tick = (): void => {
@@ -90,7 +95,7 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
   tick();
   showChat(typed.chatOpen);
   return {
-    element: h('section', { class: 'sharing' }, bar, explanation, panel.element),
+    element: h('section', { class: 'sharing' }, bar, explanation, panel.element, unreadNews),
     focus: title,
     update: (next) => {
       if (next.kind === 'active') draw(next);
@@ -101,4 +106,17 @@ export function sharingScreen(first: StateOf<'active'>, context: ScreenContext):
       panel.dispose();
     },
   };
+}
+
+function troubles({ link, captureEnded }: StateOf<'active'>, name: string): string[] {
+  return [
+    ...(link === 'reconnecting' ? [t('share.reconnecting', { name })] : []),
+    ...(captureEnded ? [t('share.stopped.text')] : []),
+  ];
+}
+
+/** Shows what troubles; draws only what changed, so that the live region speaks once. */
+function say(region: HTMLElement, sentences: readonly string[]): void {
+  if (region.textContent === sentences.join('')) return;
+  region.replaceChildren(...sentences.map((sentence) => notice('attention', sentence)));
 }

@@ -3,6 +3,7 @@ import type { ConsoleApi, Passkeys } from '@tandem/api';
 
 import { h } from '../dom.ts';
 import { form } from '../form/form.ts';
+import { isWrongAddress, passkeysSupported } from '../form/passkey-support.ts';
 import { textField } from '../form/text-field.ts';
 import { button, notice } from '../screens/parts.ts';
 
@@ -19,7 +20,7 @@ interface Options {
 }
 
 /** Email and password, or a passkey. */
-export function signInForm(options: Options): HTMLElement {
+export function signInForm(options: Options, supported = passkeysSupported()): HTMLElement {
   const login = textField('login', 'signIn.mail', {
     type: 'email',
     autocomplete: 'username webauthn',
@@ -48,7 +49,8 @@ export function signInForm(options: Options): HTMLElement {
       if (await options.passkeys.authenticate()) await options.done();
       else signIn.say(t('signIn.passkey.failed'));
     } catch (failure) {
-      signIn.fail(failure);
+      if (isWrongAddress(failure)) signIn.warn(t('signIn.passkey.wrongAddress'));
+      else signIn.fail(failure);
     }
   };
   const passkey = button(t('signIn.passkey'), 'plain', () => void usePasskey(), 'key');
@@ -61,7 +63,7 @@ export function signInForm(options: Options): HTMLElement {
     options.codeIsKept && notice('calm', t('signIn.keptCode')),
     signIn.element,
     h('p', { class: 'or' }, h('span', {}, t('signIn.or'))),
-    passkey,
+    supported ? passkey : h('p', { class: 'hint' }, t('signIn.passkey.unsupported')),
   );
   if (options.failure !== null) queueMicrotask(() => signIn.fail(options.failure));
   return element;

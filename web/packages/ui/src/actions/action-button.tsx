@@ -28,6 +28,7 @@ export function ActionButton({ action }: { readonly action: Action }): ReactNode
       className={action.pressed === true ? styles.pressed : look}
       appearance={action.danger === true ? 'primary' : 'subtle'}
       icon={<>{action.icon}</>}
+      data-action={action.name}
       aria-pressed={action.pressed}
       aria-keyshortcuts={shortcut}
       title={`${t(action.label)} (${shortcut})`}

@@ -7,13 +7,17 @@ const useStyles = makeStyles({
   log: {
     flex: 1,
     minHeight: '80px',
+    padding: '4px',
+    overflowY: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  lines: {
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
     margin: 0,
-    padding: '4px',
+    padding: 0,
     listStyleType: 'none',
-    overflowY: 'auto',
   },
   line: { alignSelf: 'flex-start', maxWidth: '90%' },
   mine: { alignSelf: 'flex-end' },
@@ -46,14 +50,14 @@ interface Props {
 /** All lines, newest at the bottom, each as plain text in its own direction. */
 export function ChatLog({ lines, name }: Props): ReactNode {
   const styles = useStyles();
-  const log = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => {
     if (log.current && atEnd.current) log.current.scrollTop = log.current.scrollHeight;
   });
   if (lines.length === 0) return <p className={styles.empty}>{t('chat.empty', { name })}</p>;
   return (
-    <ol
+    <section
       ref={log}
       className={styles.log}
       role="log"
@@ -63,10 +67,12 @@ export function ChatLog({ lines, name }: Props): ReactNode {
         atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
       }}
     >
-      {lines.map((line) => (
-        <Line key={line.id} line={line} name={name} />
-      ))}
-    </ol>
+      <ol className={styles.lines}>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} name={name} />
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -43,7 +43,15 @@ export function ChatPanel({ chat, name, draft, setDraft, close }: Props): ReactN
     if (unread > 0) chat.markRead();
   }, [chat, unread]);
   return (
-    <section className={styles.panel} aria-label={t('chat.title')}>
+    // Escape is a key of the whole panel, whatever in it has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={styles.panel}
+      aria-label={t('chat.title')}
+      onKeyDown={({ key, nativeEvent }) => {
+        if (key === 'Escape' && !nativeEvent.isComposing) close();
+      }}
+    >
       <div className={styles.top}>
         <h2 className={styles.heading}>{t('chat.title')}</h2>
         <Button

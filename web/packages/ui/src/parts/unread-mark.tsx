@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { t } from '@tandem/i18n';
 import type { ReactNode } from 'react';
 
+import { Unseen } from './unseen.tsx';
+
 const useStyles = makeStyles({
   mark: {
     minWidth: '20px',
@@ -16,13 +18,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** How many chat messages nobody has read; nothing at zero. */
+/** How many chat messages nobody has read, as the end of a button's name; nothing at zero. */
 export function UnreadMark({ count }: { readonly count: number }): ReactNode {
   const styles = useStyles();
   if (count === 0) return null;
   return (
-    <span className={styles.mark} role="img" aria-label={t('chat.unread', { count })}>
-      {count}
-    </span>
+    <>
+      <Unseen>, {t('chat.unread', { count })}</Unseen>
+      <span className={styles.mark} aria-hidden="true">
+        {count}
+      </span>
+    </>
   );
 }

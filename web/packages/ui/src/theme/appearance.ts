@@ -1,23 +1,46 @@
-import { useSyncExternalStore } from 'react';
+import type { Theme } from '@fluentui/react-components';
 
-import type { Appearance } from './brand.ts';
+export type Appearance = 'light' | 'dark' | 'contrast';
+
+/** One chunk per appearance, so that a page loads only the one it shows. */
+const themes: Record<Appearance, () => Promise<{ theme: Theme }>> = {
+  light: () => import('./light.ts'),
+  dark: () => import('./dark.ts'),
+  contrast: () => import('./contrast.ts'),
+};
 
 const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'] as const;
+const listeners = new Set<() => void>();
+let shown: Theme | null = null;
 
-function subscribe(listener: () => void): () => void {
-  const lists = queries.map((query) => matchMedia(query));
-  for (const list of lists) list.addEventListener('change', listener);
-  return () => {
-    for (const list of lists) list.removeEventListener('change', listener);
-  };
-}
-
-function current(): Appearance {
+/** What the system asks for now. */
+export function wantedAppearance(): Appearance {
   if (matchMedia(queries[0]).matches) return 'contrast';
   return matchMedia(queries[1]).matches ? 'dark' : 'light';
 }
 
-/** What the system asks for; changes while the page is open. */
-export function useAppearance(): Appearance {
-  return useSyncExternalStore(subscribe, current);
+/** Loads the wanted theme and follows the system from now on. A page waits for it before it draws. */
+export async function startAppearance(): Promise<void> {
+  for (const query of queries) matchMedia(query).addEventListener('change', () => void show());
+  await show();
+}
+
+/** The theme that is shown; the same value until the system asks for another. */
+export function currentTheme(): Theme {
+  if (shown === null) throw new Error('startAppearance comes first');
+  return shown;
+}
+
+/** Calls the listener after the theme changed; the result unsubscribes. */
+export function onTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function show(): Promise<void> {
+  const wanted = wantedAppearance();
+  const { theme } = await themes[wanted]();
+  if (wanted !== wantedAppearance() || theme === shown) return;
+  shown = theme;
+  for (const listener of listeners) listener();
 }

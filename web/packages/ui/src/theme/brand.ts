@@ -1,13 +1,7 @@
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from '@fluentui/react-components';
+import type { BrandVariants } from '@fluentui/react-components';
 
 /** Petrol `#0b6a75` at 80, darker and lighter steps of the same hue around it. */
-const petrol: BrandVariants = {
+export const petrol: BrandVariants = {
   10: '#010a0b',
   20: '#031a1d',
   30: '#052a2f',
@@ -24,21 +18,4 @@ const petrol: BrandVariants = {
   140: '#8bc0c7',
   150: '#a8d0d6',
   160: '#c8e2e6',
-};
-
-export type Appearance = 'light' | 'dark' | 'contrast';
-
-const dark = createDarkTheme(petrol);
-
-export const themes: Record<Appearance, Theme> = {
-  light: createLightTheme(petrol),
-  dark: {
-    ...dark,
-    colorBrandForeground1: petrol[130],
-    colorBrandForeground2: petrol[140],
-    colorCompoundBrandForeground1: petrol[130],
-    colorBrandStroke1: petrol[120],
-    colorCompoundBrandStroke: petrol[120],
-  },
-  contrast: teamsHighContrastTheme,
 };

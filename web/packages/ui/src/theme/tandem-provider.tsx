@@ -1,10 +1,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { directionOf } from '@tandem/i18n';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 
 import { useLanguage } from '../hooks/use-language.ts';
-import { useAppearance } from './appearance.ts';
-import { themes } from './brand.ts';
+import { currentTheme, onTheme } from './appearance.ts';
 
 /** The nonce the server wrote into the page, so that style elements made here pass its content security policy. */
 function nonce(): string {
@@ -13,13 +12,13 @@ function nonce(): string {
 
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: nonce() } });
 
-/** Colours, direction and language for everything below; the one root of the helper console and the admin center. */
+/** Colours, direction and language for everything below; the one root of the helper console and the admin center. After `startAppearance`. */
 export function TandemProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const language = useLanguage();
-  const appearance = useAppearance();
+  const theme = useSyncExternalStore(onTheme, currentTheme);
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={themes[appearance]} dir={directionOf(language)} className="root">
+      <FluentProvider theme={theme} dir={directionOf(language)} className="root">
         {children}
       </FluentProvider>
     </RendererProvider>

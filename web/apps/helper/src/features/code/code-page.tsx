@@ -47,12 +47,13 @@ interface ReadyProps {
 
 function CodeReady({ state, session }: ReadyProps): ReactNode {
   const { attemptsLeft } = state;
+  if (attemptsLeft === 0) return <CodeBurned session={session} />;
   return (
     <Center title={t('code.heading')}>
       <Text>{t('code.instruction', { host: isolate(new URL(state.link).host) })}</Text>
       <CodeCard nameplate={state.nameplate} secret={state.secret} />
       {attemptsLeft !== null && (
-        <div role="alert">
+        <div role="status">
           <Notice kind="attention">{t('code.wrong', { count: attemptsLeft })}</Notice>
         </div>
       )}
@@ -67,6 +68,20 @@ function CodeReady({ state, session }: ReadyProps): ReactNode {
       </Row>
       <CopyLink link={state.link} />
       <Text quiet>{t('code.oneUse')}</Text>
+    </Center>
+  );
+}
+
+/** The last try was wrong too: this code is over before the server has said so. */
+function CodeBurned({ session }: Pick<ReadyProps, 'session'>): ReactNode {
+  return (
+    <Center title={t('ended.helper')}>
+      <Notice kind="stop">{t('end.code-burned.helper')}</Notice>
+      <Row>
+        <Button appearance="primary" onClick={() => session.renewCode()}>
+          {t('code.get')}
+        </Button>
+      </Row>
     </Center>
   );
 }

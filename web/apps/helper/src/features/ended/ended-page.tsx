@@ -16,7 +16,9 @@ export default function EndedPage({ state, renew }: Props): ReactNode {
   const text = endText(state, 'helper');
   return (
     <Center title={t('ended.helper')}>
-      {stop ? <Notice kind="stop">{text}</Notice> : <Text>{text}</Text>}
+      <div data-testid="ended" role={reason === 'identity-mismatch' ? 'alert' : 'status'}>
+        {stop ? <Notice kind="stop">{text}</Notice> : <Text>{text}</Text>}
+      </div>
       <Text quiet>
         {durationMs === null
           ? t('ended.never.helper')

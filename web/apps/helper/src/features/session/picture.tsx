@@ -7,16 +7,19 @@ import { useEffect, useRef, type ReactNode } from 'react';
 const useStyles = makeStyles({
   scroll: { position: 'absolute', inset: 0, display: 'flex', overflow: 'auto' },
   video: { display: 'block', margin: 'auto', flexShrink: 0 },
+  covered: { visibility: 'hidden' },
   fit: { width: '100%', height: '100%', objectFit: 'contain' },
 });
 
 interface Props {
   readonly picture: HelperSession['picture'];
   readonly actualSize: boolean;
+  /** Paused or stopped: the last picture must not stay in sight. */
+  readonly covered: boolean;
 }
 
 /** The sharer's screen. In actual size one pixel of it is one pixel of this display, and the box scrolls. */
-export function Picture({ picture, actualSize }: Props): ReactNode {
+export function Picture({ picture, actualSize, covered }: Props): ReactNode {
   const styles = useStyles();
   const stream = useStore(picture);
   const video = useRef<HTMLVideoElement>(null);
@@ -42,7 +45,7 @@ export function Picture({ picture, actualSize }: Props): ReactNode {
     <div className={styles.scroll} dir="ltr">
       <video
         ref={video}
-        className={mergeClasses(styles.video, !actualSize && styles.fit)}
+        className={mergeClasses(styles.video, !actualSize && styles.fit, covered && styles.covered)}
         aria-label={t('session.picture')}
         autoPlay
         playsInline

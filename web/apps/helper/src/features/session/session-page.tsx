@@ -1,7 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
-import { callName, fullName, t } from '@tandem/i18n';
+import { callName, fullName, isolate, t } from '@tandem/i18n';
 import type { HelperSession, HelperState } from '@tandem/core';
-import { ChatPanel, permitted, useShortcuts, useStore, type Action } from '@tandem/ui';
+import {
+  ChatPanel,
+  permitted,
+  useFocusOnShow,
+  Unseen,
+  useShortcuts,
+  useStore,
+  type Action,
+} from '@tandem/ui';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { overlayOf } from './overlay-model.ts';
@@ -28,6 +36,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: '#0e1213',
   },
+  heading: { position: 'absolute', margin: 0, clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
 /** Chat state that outlives the page of one state, so that a draft survives a reconnect. */
@@ -49,12 +58,18 @@ interface Props {
 export default function SessionPage({ state, session, permissions, chatView }: Props): ReactNode {
   const styles = useStyles();
   const page = useRef<HTMLDivElement>(null);
+  const heading = useFocusOnShow<HTMLHeadingElement>();
   const [actualSize, setActualSize] = useState(false);
   const [fullScreen, setFullScreen] = useFullScreen(page);
   const [visibility] = useState(() => new ToolbarVisibility());
   const { enabled, unread } = useStore(session.chat);
   const picture = useStore(session.picture);
   const open = chatView.open && enabled;
+  const overlay = overlayOf(state, picture !== null);
+  const closeChat = (): void => {
+    chatView.setOpen(false);
+    page.current?.querySelector<HTMLElement>('[data-action=chat]')?.focus();
+  };
   const actions = permitted(
     sessionActions({
       actualSize,
@@ -87,9 +102,19 @@ export default function SessionPage({ state, session, permissions, chatView }: P
           visibility.pointerAt(clientY - currentTarget.getBoundingClientRect().top)
         }
       >
+        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+          {t('session.toolbar')}: {isolate(fullName(state.peer))}
+        </h1>
         <Toolbar state={state} session={session} actions={actions} visibility={visibility} />
-        <Picture picture={session.picture} actualSize={actualSize} />
-        <Overlay overlay={overlayOf(state, picture !== null)} />
+        <Picture
+          picture={session.picture}
+          actualSize={actualSize}
+          covered={state.pausedBy.length > 0 || state.captureEnded}
+        />
+        <Overlay overlay={overlay} />
+        <div role="status">
+          {unread > 0 && !open && <Unseen>{t('chat.unread', { count: unread })}</Unseen>}
+        </div>
         <ServerLost lost={state.server === 'reconnecting'} />
       </div>
       {open && (
@@ -98,7 +123,7 @@ export default function SessionPage({ state, session, permissions, chatView }: P
           name={callName(state.peer, 'sharer')}
           draft={chatView.draft}
           setDraft={chatView.setDraft}
-          close={() => chatView.setOpen(false)}
+          close={closeChat}
         />
       )}
     </div>

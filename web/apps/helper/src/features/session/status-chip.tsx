@@ -13,14 +13,13 @@ import { qualityDetails, qualityLevel, qualityWord } from './quality-text.ts';
 
 const useStyles = makeStyles({
   chip: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 8px',
+    display: 'grid',
+    gap: '0 8px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   mode: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -42,17 +41,23 @@ export function StatusChip({ mode, quality }: Props): ReactNode {
   const Icon = icons[measured === null ? 'good' : qualityLevel(measured)];
   return (
     <div className={styles.chip} role="group" aria-label={t('session.quality')}>
-      <span className={styles.mode}>
-        {t(mode === 'view-only' ? 'mode.name.view' : 'mode.name.control')}
+      <span className={styles.line}>
+        <span className={styles.mode}>
+          {t(mode === 'view-only' ? 'mode.name.view' : 'mode.name.control')}
+        </span>
+        {measured !== null && (
+          <>
+            <Icon aria-hidden="true" />
+            <span>{qualityWord(measured)}</span>
+          </>
+        )}
       </span>
       {measured !== null && (
-        <>
-          <Icon aria-hidden="true" />
-          <span>{qualityWord(measured)}</span>
+        <span className={styles.line}>
           {qualityDetails(measured).map((detail) => (
             <span key={detail}>{detail}</span>
           ))}
-        </>
+        </span>
       )}
     </div>
   );

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '4px 16px',
     padding: '6px 12px',
+    maxHeight: 'calc(100% - 16px)',
+    overflowY: 'auto',
+    boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
@@ -58,7 +61,7 @@ export function Toolbar({ state, session, actions, visibility }: Props): ReactNo
       aria-label={t('session.toolbar')}
       onPointerEnter={() => visibility.hold('pointer', true)}
       onPointerLeave={() => visibility.hold('pointer', false)}
-      onFocus={() => visibility.hold('focus', true)}
+      onFocus={({ target }) => visibility.hold('focus', target.matches(':focus-visible'))}
       onBlur={() => visibility.hold('focus', false)}
     >
       <StatusChip mode={state.mode} quality={session.quality} />

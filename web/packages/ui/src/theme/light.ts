@@ -1,0 +1,5 @@
+import { createLightTheme } from '@fluentui/react-components';
+
+import { petrol } from './brand.ts';
+
+export const theme = createLightTheme(petrol);
