@@ -2,6 +2,8 @@
 # The steps of the build; each runs only where something changed. Sourced after toolchain.sh.
 
 jar=$cache/server/tandem-server.jar
+# What a training start learned. It holds the folder of the jars, and is wrong where they have been moved.
+learned=$cache/server/tandem-$(printf %s "$cache" | cksum | cut -d ' ' -f 1).aot
 flags=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms32m -Xmx256m -Xss512k -XX:ReservedCodeCacheSize=64m
   -XX:-UsePerfData -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED)
 
@@ -60,7 +62,7 @@ train() (
   data=$(mktemp -d "${TMPDIR:-/tmp}/tandem.XXXXXX") || exit 1
   env -u TANDEM_DATABASE_URL -u TANDEM_BIND -u TANDEM_TLS_CERTIFICATE -u TANDEM_TLS_KEY -u TANDEM_PUBLIC_URL \
     TANDEM_PRODUCTION=false TANDEM_PORT=0 TANDEM_DATA="$data" \
-    "$java" "${flags[@]}" -XX:AOTCacheOutput="$cache/server/tandem.aot" -jar "$jar" < /dev/null &
+    "$java" "${flags[@]}" -XX:AOTCacheOutput="$learned" -jar "$jar" < /dev/null &
   server=$!
   trap 'kill "$server" 2> /dev/null || true; wait "$server" || true; rm -rf "$data"' EXIT
   for ((tenths = 0; tenths < 1200; tenths++)); do
@@ -72,7 +74,7 @@ train() (
 
 build_server() {
   local sources
-  sources="$(fingerprint "$root/pom.xml" "$root/protocol" "$root/server") $(cat "$cache/web") $("$java" -version 2>&1 | tail -n 1)"
+  sources="$root $(fingerprint "$root/pom.xml" "$root/protocol" "$root/server") $(cat "$cache/web") $("$java" -version 2>&1 | tail -n 1)"
   if changed server-sources "$sources" || [ ! -f "$jar" ]; then
     step "Building the server…" package_server
     step "Preparing quick starts…" train
