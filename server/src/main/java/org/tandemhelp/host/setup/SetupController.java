@@ -2,6 +2,7 @@ package org.tandemhelp.host.setup;
 
 import static org.tandemhelp.host.setup.SetupRequest.text;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,21 +18,23 @@ final class SetupController {
 
     private final SetupLink link;
     private final FirstAdministrator first;
+    private final SetupTries tries;
 
-    SetupController(SetupLink link, FirstAdministrator first) {
+    SetupController(SetupLink link, FirstAdministrator first, SetupTries tries) {
         this.link = link;
         this.first = first;
+        this.tries = tries;
     }
 
     @PostMapping("/api/console/v1/setup")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Route(Route.Access.OPEN)
-    void setUp(@RequestBody SetupRequest request) {
+    void setUp(@RequestBody SetupRequest request, HttpServletRequest sender) {
         if (!link.open()) {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }
         if (!link.use(text(request.token()), () -> first.create(request))) {
-            throw ProblemException.of(ProblemType.SETUP_LINK_INVALID);
+            throw tries.wrong(sender.getRemoteAddr());
         }
     }
 }
