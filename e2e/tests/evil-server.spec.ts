@@ -5,7 +5,7 @@ import type { ServerFrame } from '../../web/packages/protocol/generated/tandem/v
 import type { Helper, Sharer } from '../src/participants.ts';
 
 const STOP = 'This code does not match this helper';
-const STOPPED = 'What the server says about the other side is not true';
+const STOPPED = 'This connection is not safe';
 
 async function noPicture(helper: Helper, sharer: Sharer): Promise<void> {
   await expect(helper.picture).toHaveCount(0);
