@@ -18,7 +18,7 @@ public final class Deadlines {
     static final Duration PAIRING = Duration.ofSeconds(30);
 
     /** A lost socket may come back. */
-    static final Duration SOCKET_GRACE = Duration.ofSeconds(4);
+    static final Duration SOCKET_GRACE = Duration.ofMillis(3500);
 
     /** Both sockets are lost, or only one while the picture still runs from peer to peer. */
     static final Duration RESUME = Duration.ofSeconds(60);
