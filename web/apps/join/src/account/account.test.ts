@@ -96,9 +96,8 @@ describe('passkeys', () => {
   });
 
   test('a list that cannot be read says so', async () => {
-    const list = async () => {
-      throw new Problem({ type: 'unreachable', title: '', detail: '', status: 0 });
-    };
+    const failure = new Problem({ type: 'unreachable', title: '', detail: '', status: 0 });
+    const list = () => Promise.reject(failure);
     await show(passkeySection({ ...keeper([]), list }, true));
     await vi.waitFor(() => expect(document.body.textContent).toContain('server cannot be reached'));
   });

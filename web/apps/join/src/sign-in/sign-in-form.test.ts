@@ -51,17 +51,18 @@ test('a refusal leaves what was typed and takes the focus', async () => {
 
 test('a second press while the first runs sends nothing', async () => {
   const wanted = options();
-  let go: () => void = () => undefined;
-  wanted.api.signInWithPassword.mockReturnValue(
-    new Promise((done) => (go = () => done(undefined))),
+  const answers = new EventTarget();
+  const answered = new Promise<undefined>((done) =>
+    answers.addEventListener('answer', () => done(undefined)),
   );
+  wanted.api.signInWithPassword.mockReturnValue(answered);
   document.body.replaceChildren(signInForm(wanted, true));
   type(find('#login'), 'v');
   type(find('#password'), 'p');
   find('button[type=submit]').click();
   find('button[type=submit]').click();
   expect(find('form').getAttribute('aria-busy')).toBe('true');
-  go();
+  answers.dispatchEvent(new Event('answer'));
   await vi.waitFor(() => expect(wanted.done).toHaveBeenCalledOnce());
   expect(wanted.api.signInWithPassword).toHaveBeenCalledOnce();
 });
