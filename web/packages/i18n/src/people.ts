@@ -14,9 +14,15 @@ export function callName(person: Person | null, side: Side): string {
   return name ? isolate(name) : t(side === 'helper' ? 'person.helper' : 'person.sharer');
 }
 
-/** At most two letters for a person without a photo, whole characters of any script. */
+/**
+ * At most two letters for a person without a photo: whole characters of any script, kept apart by U+200C where the
+ * script would join them.
+ */
 export function initials(person: Person): string {
-  return `${first(person.givenName)}${first(person.familyName)}`.toLocaleUpperCase();
+  return [first(person.givenName), first(person.familyName)]
+    .filter((letter) => letter !== '')
+    .join('\u200c')
+    .toLocaleUpperCase();
 }
 
 function first(name: string): string {

@@ -51,7 +51,7 @@ function row({ label, createdAt }: Passkey, remove: () => void): HTMLElement {
     h(
       'div',
       {},
-      h('p', { class: 'passkey-name', dir: 'auto' }, label),
+      h('p', { class: 'passkey-name' }, h('bdi', {}, label)),
       h('p', { class: 'hint' }, t('account.passkeys.created', { date: dateTime(createdAt) })),
     ),
     button(t('account.passkeys.remove', { name: isolate(label) }), 'plain', remove),

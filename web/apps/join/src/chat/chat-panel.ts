@@ -90,7 +90,10 @@ export function chatPanel(
   return {
     element,
     opened: () => {
-      log.scrollTop = log.scrollHeight;
+      // The panel may not be in the page yet.
+      queueMicrotask(() => {
+        log.scrollTop = log.scrollHeight;
+      });
       field.focus();
     },
     dispose: unsubscribe,

@@ -47,9 +47,9 @@ function personCard(peer: Person): HTMLElement {
     h(
       'div',
       { class: 'person-lines' },
-      h('p', { class: 'person-name', dir: 'auto' }, fullName(peer)),
-      peer.jobTitle !== '' && h('p', { dir: 'auto' }, peer.jobTitle),
-      peer.company !== '' && h('p', { dir: 'auto' }, peer.company),
+      h('p', { class: 'person-name' }, h('bdi', {}, fullName(peer))),
+      peer.jobTitle !== '' && h('p', {}, h('bdi', {}, peer.jobTitle)),
+      peer.company !== '' && h('p', {}, h('bdi', {}, peer.company)),
       domain(peer.verifiedDomain),
     ),
   );

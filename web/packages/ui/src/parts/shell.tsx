@@ -38,8 +38,22 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  nav: { flex: 1, minHeight: 0 },
-  foot: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  nav: {
+    flexGrow: 1,
+    flexShrink: 0,
+    '@media (max-width: 640px)': { flexGrow: 0 },
+  },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    '@media (max-width: 640px)': {
+      flexDirection: 'row',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      '& select': { width: 'auto' },
+    },
+  },
   link: {
     color: tokens.colorNeutralForeground1,
     padding: '4px 8px',

@@ -20,9 +20,15 @@ export interface Rendered {
   unmount(): Promise<void>;
 }
 
+/** Does the work and everything React makes of it. Outside of it, lazy parts may arrive when they like. */
+async function flushed(work: () => void): Promise<void> {
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  await act(async () => work());
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+}
+
 /** Draws into a page of jsdom with theme and language, as an app would. */
 export async function render(content: ReactNode, language: Language = 'en'): Promise<Rendered> {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   globalThis.matchMedia ??= (query) =>
     Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList;
   await Promise.all([showLanguage(language), startAppearance()]);
@@ -33,7 +39,7 @@ export async function render(content: ReactNode, language: Language = 'en'): Pro
     if (element === null) throw new Error(`no ${selector} in ${root.innerHTML}`);
     return element;
   };
-  await act(async () => react.render(<TandemProvider>{content}</TandemProvider>));
+  await flushed(() => react.render(<TandemProvider>{content}</TandemProvider>));
   return {
     root,
     find,
@@ -43,9 +49,9 @@ export async function render(content: ReactNode, language: Language = 'en'): Pro
       if (found === undefined) throw new Error(`no button ${words} in ${root.textContent}`);
       return found;
     },
-    act: (work) => act(async () => work()),
+    act: flushed,
     unmount: async () => {
-      await act(async () => react.unmount());
+      await flushed(() => react.unmount());
       root.remove();
     },
   };

@@ -8,6 +8,8 @@ import { columns } from './session-cells.ts';
 const useStyles = makeStyles({
   scroll: {
     overflowX: 'auto',
+    // As high as its rows: the page scrolls, not a window inside it.
+    flexShrink: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CellularData120Regular,
   CellularData320Regular,
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  details: { '@media (max-width: 640px)': { display: 'none' } },
   mode: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -53,7 +54,7 @@ export function StatusChip({ mode, quality }: Props): ReactNode {
         )}
       </span>
       {measured !== null && (
-        <span className={styles.line}>
+        <span className={mergeClasses(styles.line, styles.details)}>
           {qualityDetails(measured).map((detail) => (
             <span key={detail}>{detail}</span>
           ))}

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    // Where there is no room the rail and the heading still name the person.
+    '@media (max-width: 640px)': { display: 'none' },
   },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
 });

@@ -6,7 +6,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 function current(): boolean {
-  return document.fullscreenElement !== null;
+  return Boolean(document.fullscreenElement);
 }
 
 /** Whether the session fills the display, and the way in and out. A browser that refuses leaves things as they are. */

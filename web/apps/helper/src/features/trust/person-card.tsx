@@ -39,11 +39,19 @@ export function PersonCard({ person }: { readonly person: Person }): ReactNode {
     <div className={styles.card}>
       <Photo person={person} size="large" />
       <div className={styles.lines}>
-        <p dir="auto" className={styles.name}>
-          {fullName(person)}
+        <p className={styles.name}>
+          <bdi>{fullName(person)}</bdi>
         </p>
-        {person.jobTitle !== '' && <p dir="auto">{person.jobTitle}</p>}
-        {person.company !== '' && <p dir="auto">{person.company}</p>}
+        {person.jobTitle !== '' && (
+          <p>
+            <bdi>{person.jobTitle}</bdi>
+          </p>
+        )}
+        {person.company !== '' && (
+          <p>
+            <bdi>{person.company}</bdi>
+          </p>
+        )}
         {person.verifiedDomain === null ? (
           <p className={styles.none}>{t('trust.noDomain')}</p>
         ) : (
