@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'join-is-plain-typescript',
       severity: 'error',
-      from: { path: '^apps/join', pathNot: '\\.test\\.ts$' },
+      from: { path: '^apps/join', pathNot: '(\\.test\\.ts$|/testing/)' },
       to: { path: '(^packages/ui/|node_modules/(react|react-dom|@fluentui|@tanstack))' },
     },
     {
