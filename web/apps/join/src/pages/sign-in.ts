@@ -1,4 +1,4 @@
-import { createConsoleApi, createPasskeys } from '@tandem/api';
+import { createConsoleApi, createPasskeys, Problem } from '@tandem/api';
 
 import { hasKeptCode } from '../code/kept-code.ts';
 import { landing } from '../form/landing.ts';
@@ -23,8 +23,13 @@ async function useLink(link: string): Promise<unknown> {
     await done();
     return null;
   } catch (failure) {
-    return failure;
+    return spoiled(failure) ? new Problem({ ...failure, type: 'sign-in-link-invalid' }) : failure;
   }
+}
+
+/** A link that was cut off on its way is for its reader just one that is not valid. */
+function spoiled(failure: unknown): failure is Problem {
+  return failure instanceof Problem && failure.type === 'invalid-request';
 }
 
 let failure: unknown = null;
