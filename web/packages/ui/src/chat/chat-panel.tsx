@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     width: 'min(340px, 100%)',
+    // Below the picture instead of beside it.
+    '@media (max-width: 640px)': { width: '100%' },
     flexShrink: 0,
     boxSizing: 'border-box',
     padding: '12px',
