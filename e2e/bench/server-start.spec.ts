@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { test } from '@playwright/test';
 import { TandemServer } from '../src/server.ts';
 import { until } from '../src/until.ts';
@@ -7,21 +6,22 @@ import { record, spread } from './results.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 8);
 
-/** Memory of a process and all its children, counting shared pages once (PSS), in MiB. */
+/** Memory of the server and its database, counting shared pages once (PSS), in MiB. */
 function memoryOf(data: string): { java: number; postgres: number } {
   let java = 0;
   let postgres = 0;
   for (const pid of readdirSync('/proc').filter((it) => /^\d+$/.test(it))) {
     try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const mine = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TANDEM_DATA=${data}\0`);
       const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
       const mib = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
-      if (command.includes(data) && /(^|\/)java\0/.test(command)) java += mib;
-      else if (command.startsWith('postgres:') || (command.includes('postgres') && command.includes(data))) postgres += mib;
+      if (readlinkSync(`/proc/${pid}/cwd`).startsWith(data)) postgres += mib;
+      else if (mine && readlinkSync(`/proc/${pid}/exe`).endsWith('/java')) java += mib;
     } catch {
-      // The process ended while it was looked at.
+      // The process ended while it was looked at, or is somebody else's.
     }
   }
+  if (java === 0 || postgres === 0) throw new Error('the processes of the server were not found');
   return { java: Math.round(java), postgres: Math.round(postgres) };
 }
 
@@ -46,6 +46,5 @@ test('server start and memory at rest', async () => {
     firstStartMilliseconds: Math.round(firstStart),
     laterStartMilliseconds: spread(took),
     residentMiB: { ...memory, together: memory.java + memory.postgres },
-    java: execFileSync('uname', ['-m'], { encoding: 'utf8' }).trim(),
   });
 });
