@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tandemhelp.access.Role;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
-import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.testing.Images;
@@ -25,8 +24,7 @@ import org.tandemhelp.testing.World;
 @ServerTest
 class RowLevelSecurityTest {
 
-    private static final Person NOBODY =
-            new Person(PersonId.random(), TenantId.SERVER, "", "", "", "", null, true);
+    private static final Person NOBODY = World.NOBODY;
 
     @Autowired World world;
     @Autowired People people;

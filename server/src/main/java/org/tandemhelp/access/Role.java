@@ -1,6 +1,7 @@
 package org.tandemhelp.access;
 
 import static org.tandemhelp.kernel.Permission.MANAGE_PEOPLE;
+import static org.tandemhelp.kernel.Permission.MANAGE_SIGN_IN;
 import static org.tandemhelp.kernel.Permission.OFFER_REMOTE_ASSISTANCE;
 import static org.tandemhelp.kernel.Permission.READ_SETTINGS;
 import static org.tandemhelp.kernel.Permission.TAKE_FULL_CONTROL;
@@ -16,7 +17,13 @@ import org.tandemhelp.kernel.Permission;
 public enum Role {
     ADMINISTRATOR(
             "Administrator",
-            Set.of(READ_SETTINGS, UPDATE_SETTINGS, VIEW_REPORTS, VIEW_AUDIT_LOG, MANAGE_PEOPLE)),
+            Set.of(
+                    READ_SETTINGS,
+                    UPDATE_SETTINGS,
+                    VIEW_REPORTS,
+                    VIEW_AUDIT_LOG,
+                    MANAGE_PEOPLE,
+                    MANAGE_SIGN_IN)),
     HELP_DESK_OPERATOR(
             "Help Desk Operator",
             Set.of(VIEW_SCREEN, TAKE_FULL_CONTROL, OFFER_REMOTE_ASSISTANCE, READ_SETTINGS));

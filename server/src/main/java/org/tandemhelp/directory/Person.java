@@ -1,5 +1,6 @@
 package org.tandemhelp.directory;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
@@ -8,6 +9,11 @@ import org.tandemhelp.kernel.TenantId;
  * A person of an organisation. Personal data.
  *
  * @param photoId SHA-256 of the photo in hex, {@code null}: no photo
+ * @param userName unique in the organisation
+ * @param chosenName what to show instead of given and family name, empty: those
+ * @param company empty: the name of the organisation
+ * @param externalId the person's id at the source, {@code null}: none
+ * @param version counts changes
  */
 public record Person(
         PersonId id,
@@ -17,11 +23,19 @@ public record Person(
         String mail,
         String jobTitle,
         @Nullable String photoId,
-        boolean active) {
+        boolean active,
+        String userName,
+        String chosenName,
+        String company,
+        @Nullable String externalId,
+        Source source,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
 
-    /** Given and family name. */
+    /** The name people see: the chosen one, otherwise given and family name. */
     public String displayName() {
-        return (givenName + " " + familyName).strip();
+        return chosenName.isEmpty() ? (givenName + " " + familyName).strip() : chosenName;
     }
 
     /** Where the consoles load the photo, or an empty string. */

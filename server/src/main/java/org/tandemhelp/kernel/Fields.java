@@ -34,6 +34,11 @@ public final class Fields {
         return normal;
     }
 
+    /** The refusal with the faults noted so far. */
+    public ProblemException problem() {
+        return ProblemException.invalid(errors);
+    }
+
     /**
      * Goes on where every field is right.
      *
@@ -41,7 +46,7 @@ public final class Fields {
      */
     public void orThrow() {
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+            throw problem();
         }
     }
 }

@@ -18,8 +18,12 @@ public enum Permission {
     VIEW_REPORTS,
     /** Read the audit log. */
     VIEW_AUDIT_LOG,
-    /** Manage people, groups and role assignments. */
-    MANAGE_PEOPLE;
+    /** Read people and groups. */
+    READ_PEOPLE,
+    /** Manage people, groups and role assignments; includes {@link #READ_PEOPLE}. */
+    MANAGE_PEOPLE,
+    /** Manage identity providers, provisioning tokens and verified domains. */
+    MANAGE_SIGN_IN;
 
     /** The name used in the API and in texts for people, for example {@code view-screen}. */
     public String wireName() {

@@ -39,6 +39,36 @@ public enum ProblemType {
             0,
             "This set-up link has been used or is not valid. Start the server again for a new one."),
     PASSWORD_TOO_WEAK(400, 0, "This password is too short or too common. Choose a longer one."),
+    OWN_ACCOUNT(
+            409, 0, "Nobody switches off or deletes their own account. Ask another administrator."),
+    LAST_ADMINISTRATOR(
+            409, 0, "This is the last administrator. Give somebody else that role first."),
+    GROUP_CYCLE(409, 0, "A group cannot be inside itself."),
+    DOMAIN_TAKEN(409, 0, "Another organisation has proved that this domain is its own."),
+    SECOND_FACTOR_WRONG(401, 0, "This code is not right. Type the code that your app shows now."),
+    SIGN_IN_EXPIRED(401, 0, "This sign-in took too long or was used already. Sign in again."),
+    FRESH_SIGN_IN_NEEDED(403, 0, "Sign out and in again, then repeat this within ten minutes."),
+    INVITATION_INVALID(
+            410,
+            0,
+            "This invitation has been used or has expired. Ask an administrator for a new one."),
+    PROVIDER_UNREACHABLE(
+            502,
+            0,
+            "Your organisation's sign-in service does not answer. Try again in a few minutes."),
+    PROVIDER_REFUSED(
+            401,
+            0,
+            "The answer of your organisation's sign-in service is not valid. Try again; if it stays, tell your administrator."),
+    PERSON_UNKNOWN(
+            403,
+            0,
+            "You are signed in at your organisation, but nobody has added you here. Ask your administrator."),
+    ACCOUNT_NOT_LINKED(
+            403,
+            0,
+            "There is an account with your mail address that is not linked to this sign-in. Ask your administrator for an invitation."),
+    ACCOUNT_INACTIVE(403, 0, "Your account is switched off. Ask your administrator."),
     VERSION_CONFLICT(
             409, 0, "Somebody else changed this meanwhile. Look at both values and save again."),
     INTERNAL(

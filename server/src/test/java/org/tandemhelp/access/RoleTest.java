@@ -16,7 +16,8 @@ class RoleTest {
                         Permission.UPDATE_SETTINGS,
                         Permission.VIEW_REPORTS,
                         Permission.VIEW_AUDIT_LOG,
-                        Permission.MANAGE_PEOPLE);
+                        Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_SIGN_IN);
     }
 
     @Test

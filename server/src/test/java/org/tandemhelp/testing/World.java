@@ -1,6 +1,7 @@
 package org.tandemhelp.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.tandemhelp.access.AccessDecisions;
@@ -8,6 +9,7 @@ import org.tandemhelp.access.Role;
 import org.tandemhelp.directory.NewPerson;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.Source;
 import org.tandemhelp.identity.Accounts;
 import org.tandemhelp.identity.SignInLinks;
 import org.tandemhelp.kernel.Actor;
@@ -24,6 +26,26 @@ public class World {
 
     /** Who does it all. */
     public static final Actor ACTOR = new Actor.Server("test");
+
+    /** A person before a test has made one. */
+    public static final Person NOBODY =
+            new Person(
+                    PersonId.random(),
+                    TenantId.SERVER,
+                    "",
+                    "",
+                    "",
+                    "",
+                    null,
+                    true,
+                    "",
+                    "",
+                    "",
+                    null,
+                    Source.MANUAL,
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    1);
 
     /** Good enough for every rule. */
     public static final String PASSWORD = "orbit-lantern-mosaic-7";

@@ -1,6 +1,7 @@
 package org.tandemhelp.access.store;
 
 import static org.tandemhelp.kernel.Permission.ELEVATION;
+import static org.tandemhelp.kernel.Permission.READ_PEOPLE;
 import static org.tandemhelp.kernel.Permission.TAKE_FULL_CONTROL;
 import static org.tandemhelp.kernel.Permission.VIEW_SCREEN;
 
@@ -27,6 +28,7 @@ final class Implications {
     static Set<Permission> implied(Permission permission) {
         return switch (permission) {
             case TAKE_FULL_CONTROL -> Set.of(VIEW_SCREEN);
+            case MANAGE_PEOPLE -> Set.of(READ_PEOPLE);
             case ELEVATION -> Set.of(VIEW_SCREEN, TAKE_FULL_CONTROL);
             case VIEW_SCREEN,
                     OFFER_REMOTE_ASSISTANCE,
@@ -34,7 +36,8 @@ final class Implications {
                     UPDATE_SETTINGS,
                     VIEW_REPORTS,
                     VIEW_AUDIT_LOG,
-                    MANAGE_PEOPLE ->
+                    READ_PEOPLE,
+                    MANAGE_SIGN_IN ->
                     Set.of();
         };
     }

@@ -2,11 +2,16 @@ package org.tandemhelp.directory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.Source;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 
@@ -15,7 +20,10 @@ import org.tandemhelp.kernel.TenantId;
 class PersonRows {
 
     private static final String COLUMNS =
-            "id, tenant_id, given_name, family_name, mail, job_title, photo_id, active";
+            """
+            id, tenant_id, given_name, family_name, mail, job_title, photo_id, active, user_name,
+            display_name, company, external_id, source, created_at, updated_at, version
+            """;
 
     private final JdbcClient jdbc;
 
@@ -37,38 +45,99 @@ class PersonRows {
                 .optional();
     }
 
-    /** False where somebody on this server has the mail address already. */
-    boolean insert(Person person) {
+    List<Person> allByMail(String mail) {
         return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from person where lower(mail) = lower(:mail) order by created_at, id limit 5")
+                .param("mail", mail)
+                .query(PersonRows::person)
+                .list();
+    }
+
+    Optional<Person> findByExternalId(String externalId) {
+        return jdbc.sql("select " + COLUMNS + " from person where external_id = :externalId")
+                .param("externalId", externalId)
+                .query(PersonRows::person)
+                .optional();
+    }
+
+    /** Stores a new person; throws {@code DuplicateKeyException} where a unique value is taken. */
+    void insert(Person person) {
+        bind(
+                        """
+                        insert into person (id, tenant_id, given_name, family_name, mail, job_title, active, user_name,
+                                            display_name, company, external_id, source, created_at, updated_at, version)
+                        values (:id, :tenant, :givenName, :familyName, :mail, :jobTitle, :active, :userName,
+                                :chosenName, :company, :externalId, :source, :createdAt, :updatedAt, :version)
+                        """,
+                        person)
+                .param("tenant", person.tenant().value())
+                .param("active", person.active())
+                .param("source", person.source().wireName())
+                .param("createdAt", Timestamp.from(person.createdAt()))
+                .update();
+    }
+
+    /**
+     * Stores a changed person, whose version is one more than the stored one's; false where it is
+     * not. Throws {@code DuplicateKeyException} where a unique value is taken.
+     */
+    boolean update(Person person) {
+        return bind(
                                 """
-                                insert into person (id, tenant_id, given_name, family_name, mail, job_title, active)
-                                values (:id, :tenant, :givenName, :familyName, :mail, :jobTitle, :active)
-                                on conflict do nothing
-                                """)
-                        .param("id", person.id().value())
-                        .param("tenant", person.tenant().value())
-                        .param("givenName", person.givenName())
-                        .param("familyName", person.familyName())
-                        .param("mail", person.mail())
-                        .param("jobTitle", person.jobTitle())
-                        .param("active", person.active())
+                                update person
+                                set given_name = :givenName, family_name = :familyName, mail = :mail, job_title = :jobTitle,
+                                    user_name = :userName, display_name = :chosenName, company = :company,
+                                    external_id = :externalId, updated_at = :updatedAt, version = :version
+                                where id = :id and version = :version - 1
+                                """,
+                                person)
                         .update()
                 == 1;
     }
 
-    void setPhoto(PersonId id, String photoId) {
-        jdbc.sql("update person set photo_id = :photo where id = :id")
+    /** False where there is no such person. */
+    boolean delete(PersonId id) {
+        return jdbc.sql("delete from person where id = :id").param("id", id.value()).update() == 1;
+    }
+
+    void setPhoto(PersonId id, @Nullable String photoId) {
+        jdbc.sql(
+                        """
+                        update person set photo_id = :photo, updated_at = now(), version = version + 1 where id = :id
+                        """)
                 .param("photo", photoId)
                 .param("id", id.value())
                 .update();
     }
 
-    /** False where the person was inactive before. */
-    boolean deactivate(PersonId id) {
-        return jdbc.sql("update person set active = false where id = :id and active")
+    /** False where the person was so before. */
+    boolean setActive(PersonId id, boolean active) {
+        return jdbc.sql(
+                                """
+                                update person set active = :active, updated_at = now(), version = version + 1
+                                where id = :id and active <> :active
+                                """)
+                        .param("active", active)
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Person person) {
+        return jdbc.sql(sql)
+                .param("id", person.id().value())
+                .param("givenName", person.givenName())
+                .param("familyName", person.familyName())
+                .param("mail", person.mail())
+                .param("jobTitle", person.jobTitle())
+                .param("userName", person.userName())
+                .param("chosenName", person.chosenName())
+                .param("company", person.company())
+                .param("externalId", person.externalId())
+                .param("updatedAt", Timestamp.from(person.updatedAt()))
+                .param("version", person.version());
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
@@ -80,6 +149,14 @@ class PersonRows {
                 row.getString("mail"),
                 row.getString("job_title"),
                 row.getString("photo_id"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("user_name"),
+                row.getString("display_name"),
+                row.getString("company"),
+                row.getString("external_id"),
+                Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
+                row.getLong("version"));
     }
 }

@@ -1,20 +1,28 @@
 package org.tandemhelp.directory.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemhelp.directory.MailAddress;
 import org.tandemhelp.directory.NewPerson;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.PersonActivated;
 import org.tandemhelp.directory.PersonAdded;
+import org.tandemhelp.directory.PersonChanged;
 import org.tandemhelp.directory.PersonDeactivated;
+import org.tandemhelp.directory.PersonDetails;
 import org.tandemhelp.directory.PersonPhotoChanged;
+import org.tandemhelp.directory.PersonRemoved;
 import org.tandemhelp.directory.Photo;
 import org.tandemhelp.directory.Photos;
+import org.tandemhelp.directory.Source;
 import org.tandemhelp.kernel.Actor;
-import org.tandemhelp.kernel.Fields;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
@@ -23,9 +31,6 @@ import org.tandemhelp.kernel.TenantId;
 /** People and photos in PostgreSQL; every change and its event are one transaction. */
 @Service
 class StoredPeople implements People, Photos {
-
-    private static final int NAME_LENGTH = 64;
-    private static final int JOB_TITLE_LENGTH = 128;
 
     private final PersonRows people;
     private final PhotoRows photos;
@@ -50,14 +55,54 @@ class StoredPeople implements People, Photos {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Person> allByMail(String mail) {
+        return people.allByMail(mail);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> findByExternalId(String externalId) {
+        return people.findByExternalId(externalId);
+    }
+
+    @Override
     @Transactional
     public Person add(TenantId tenant, NewPerson wanted, Actor actor) {
-        Person person = checked(tenant, wanted);
-        if (!people.insert(person)) {
-            new Fields().refuse("mail", "Somebody has this mail address already.").orThrow();
-        }
+        return add(tenant, PersonDetails.of(wanted), Source.MANUAL, actor);
+    }
+
+    @Override
+    @Transactional
+    public Person add(TenantId tenant, PersonDetails wanted, Source source, Actor actor) {
+        Person person = PersonCheck.added(tenant, wanted, source, now());
+        unique(
+                person,
+                () -> {
+                    people.insert(person);
+                    return true;
+                });
         events.publishEvent(new PersonAdded(tenant, actor, person.id()));
         return person;
+    }
+
+    @Override
+    @Transactional
+    public Person change(PersonId id, PersonDetails wanted, long version, Actor actor) {
+        Person before = existing(id);
+        if (version != ANY_VERSION && version != before.version()) {
+            throw ProblemException.of(ProblemType.VERSION_CONFLICT);
+        }
+        Person after = PersonCheck.changed(before, wanted, now());
+        String fields = PersonCheck.difference(before, after);
+        if (fields.isEmpty()) {
+            return before;
+        }
+        if (!unique(after, () -> people.update(after))) {
+            throw ProblemException.of(ProblemType.VERSION_CONFLICT);
+        }
+        events.publishEvent(new PersonChanged(before.tenant(), actor, id, fields));
+        return after;
     }
 
     @Override
@@ -78,11 +123,43 @@ class StoredPeople implements People, Photos {
 
     @Override
     @Transactional
+    public void removePhoto(PersonId id, Actor actor) {
+        Person person = existing(id);
+        if (person.photoId() != null) {
+            people.setPhoto(id, null);
+            photos.deleteUnused(person.tenant(), person.photoId());
+            events.publishEvent(new PersonPhotoChanged(person.tenant(), actor, id, ""));
+        }
+    }
+
+    @Override
+    @Transactional
     public void deactivate(PersonId id, Actor actor) {
         Person person = existing(id);
-        if (people.deactivate(id)) {
+        if (people.setActive(id, false)) {
             events.publishEvent(new PersonDeactivated(person.tenant(), actor, id));
         }
+    }
+
+    @Override
+    @Transactional
+    public void activate(PersonId id, Actor actor) {
+        Person person = existing(id);
+        if (people.setActive(id, true)) {
+            events.publishEvent(new PersonActivated(person.tenant(), actor, id));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void remove(PersonId id, Actor actor) {
+        Person person = existing(id);
+        deactivate(id, actor);
+        people.delete(id);
+        if (person.photoId() != null) {
+            photos.deleteUnused(person.tenant(), person.photoId());
+        }
+        events.publishEvent(new PersonRemoved(person.tenant(), actor, id));
     }
 
     @Override
@@ -95,26 +172,17 @@ class StoredPeople implements People, Photos {
         return people.find(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 
-    private static Person checked(TenantId tenant, NewPerson wanted) {
-        Fields fields = new Fields();
-        String jobTitle = wanted.jobTitle();
-        Person person =
-                new Person(
-                        PersonId.random(),
-                        tenant,
-                        fields.plain("givenName", wanted.givenName(), NAME_LENGTH),
-                        fields.plain("familyName", wanted.familyName(), NAME_LENGTH),
-                        wanted.mail(),
-                        jobTitle.isEmpty()
-                                ? ""
-                                : fields.plain("jobTitle", jobTitle, JOB_TITLE_LENGTH),
-                        null,
-                        true);
-        String fault = MailAddress.fault(wanted.mail());
-        if (fault != null) {
-            fields.refuse("mail", fault);
+    /** The indexes decide, because only they see what others add at the same time. */
+    private static boolean unique(Person person, BooleanSupplier change) {
+        try {
+            return change.getAsBoolean();
+        } catch (DuplicateKeyException e) {
+            throw PersonCheck.taken(String.valueOf(e.getMessage()), person);
         }
-        fields.orThrow();
-        return person;
+    }
+
+    /** PostgreSQL keeps microseconds. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,10 +1,12 @@
 package org.tandemhelp.identity.gate;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.tandemhelp.kernel.ProblemException;
@@ -47,7 +49,8 @@ final class ProblemWriter {
             String title,
             int status,
             String detail,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors,
+            @JsonAnyGetter Map<String, Object> members) {
 
         static Body of(ProblemException problem) {
             ProblemType type = problem.type();
@@ -55,7 +58,13 @@ final class ProblemWriter {
                     problem.errors().entrySet().stream()
                             .map(entry -> new FieldProblem(entry.getKey(), entry.getValue()))
                             .toList();
-            return new Body(type.uri(), type.sentence(), type.status(), problem.detail(), errors);
+            return new Body(
+                    type.uri(),
+                    type.sentence(),
+                    type.status(),
+                    problem.detail(),
+                    errors,
+                    problem.members());
         }
     }
 

@@ -19,6 +19,7 @@ import org.tandemhelp.audit.AuditTrail;
 import org.tandemhelp.directory.NewPerson;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.PersonDetails;
 import org.tandemhelp.directory.Photos;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
@@ -95,30 +96,67 @@ class PeopleTest {
     }
 
     @Test
-    void oneMailAddressBelongsToOnePersonOfTheWholeServer() {
+    void oneMailAddressBelongsToOnePersonOfAnOrganisation() {
         Person ada = world.person(tenant);
-        TenantId other = world.tenant().id();
-        for (TenantId where : List.of(tenant, other)) {
-            ProblemException problem =
-                    catchThrowableOfType(
-                            ProblemException.class,
-                            () ->
-                                    TenantScope.run(
-                                            where,
-                                            () ->
-                                                    people.add(
-                                                            where,
-                                                            new NewPerson(
-                                                                    "B",
-                                                                    "C",
-                                                                    ada.mail()
-                                                                            .toUpperCase(
-                                                                                    java.util.Locale
-                                                                                            .ROOT),
-                                                                    ""),
-                                                            World.ACTOR)));
-            assertThat(problem.errors()).containsOnlyKeys("mail");
-        }
+        NewPerson same = new NewPerson("B", "C", ada.mail().toUpperCase(java.util.Locale.ROOT), "");
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> add(tenant, same));
+        assertThat(problem.errors()).containsOnlyKeys("mail");
+
+        Person stranger = add(world.tenant().id(), same);
+        assertThat(stranger.mail()).isEqualTo(same.mail());
+        assertThat(TenantScope.callForAllTenants(() -> people.allByMail(same.mail())))
+                .extracting(Person::id)
+                .containsExactly(ada.id(), stranger.id());
+    }
+
+    private Person add(TenantId where, NewPerson person) {
+        return TenantScope.call(where, () -> people.add(where, person, World.ACTOR));
+    }
+
+    @Test
+    void aChangeNamesItsFieldsAndKnowsWhatItReplaces() {
+        Person ada = world.person(tenant);
+        PersonDetails wanted =
+                new PersonDetails("ada", "Ada", "", "", ada.mail(), "Clerk", "Berg AB", "x-1");
+        TenantScope.run(
+                tenant,
+                () -> {
+                    Person after = people.change(ada.id(), wanted, ada.version(), World.ACTOR);
+                    assertThat(people.find(ada.id())).hasValue(after);
+                    assertThat(people.findByExternalId("x-1")).hasValue(after);
+                    assertThat(after.version()).isEqualTo(ada.version() + 1);
+                    assertThat(after.displayName()).isEqualTo("Ada");
+                    ProblemException problem =
+                            catchThrowableOfType(
+                                    ProblemException.class,
+                                    () ->
+                                            people.change(
+                                                    ada.id(), wanted, ada.version(), World.ACTOR));
+                    assertThat(problem.type()).isEqualTo(ProblemType.VERSION_CONFLICT);
+                    assertThat(people.change(ada.id(), wanted, People.ANY_VERSION, World.ACTOR))
+                            .isEqualTo(after);
+                });
+        assertThat(actions()).containsOnlyOnce("person.changed");
+    }
+
+    @Test
+    void whoIsDeletedIsSwitchedOffFirst() {
+        Person ada = world.person(tenant);
+        TenantScope.run(
+                tenant,
+                () -> {
+                    people.deactivate(ada.id(), World.ACTOR);
+                    people.activate(ada.id(), World.ACTOR);
+                    people.remove(ada.id(), World.ACTOR);
+                    assertThat(people.find(ada.id())).isEmpty();
+                });
+        assertThat(actions())
+                .containsSubsequence(
+                        "person.deactivated",
+                        "person.activated",
+                        "person.deactivated",
+                        "person.removed");
     }
 
     @Test

@@ -24,10 +24,8 @@ import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.identity.SignInLinks;
 import org.tandemhelp.identity.trail.SignInTrail;
-import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
-import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.World;
@@ -43,7 +41,7 @@ class SignInLinksTest {
     @Autowired SignInLinks managed;
     private final Hands hands = new Hands();
     private @Nullable MemorySignInLinks made;
-    private Person ada = new Person(PersonId.random(), TenantId.SERVER, "", "", "", "", null, true);
+    private Person ada = World.NOBODY;
 
     @BeforeEach
     void person() {

@@ -16,8 +16,6 @@ import org.tandemhelp.audit.AuditTrail;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.identity.PublicAddress;
-import org.tandemhelp.kernel.PersonId;
-import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.testing.Client;
 import org.tandemhelp.testing.ServerTest;
@@ -37,7 +35,7 @@ class PasskeyTest {
     @Autowired AuditTrail trail;
     @Autowired PublicAddress address;
     @LocalServerPort int port;
-    private Person ada = new Person(PersonId.random(), TenantId.SERVER, "", "", "", "", null, true);
+    private Person ada = World.NOBODY;
     private Client client = new Client(0);
 
     @BeforeEach

@@ -31,7 +31,7 @@ class PasswordSignInTest {
     @Autowired SignInTrail trail;
     @Autowired PlatformTransactionManager transactions;
     private final CountingAccounts accounts = new CountingAccounts();
-    private Person ada = new Person(PersonId.random(), TenantId.SERVER, "", "", "", "", null, true);
+    private Person ada = World.NOBODY;
 
     @BeforeEach
     void person() {
