@@ -54,7 +54,8 @@ public final class TestDatabase
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("shared_buffers", "32MB")
-                        .setServerConfig("fsync", "off")
+                        // A benchmark writes as an operator's database does.
+                        .setServerConfig("fsync", System.getProperty("tandem.test.fsync", "off"))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
