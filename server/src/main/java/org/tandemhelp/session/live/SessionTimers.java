@@ -73,8 +73,21 @@ class SessionTimers implements SmartLifecycle {
     @Override
     public void stop() {
         if (executor != null) {
-            executor.close();
+            end(executor);
             executor = null;
+        }
+    }
+
+    /** A sweep may wait half a minute for a database that has gone; a stop must not. */
+    private static void end(ScheduledExecutorService timers) {
+        timers.shutdown();
+        try {
+            if (!timers.awaitTermination(2, TimeUnit.SECONDS)) {
+                timers.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            timers.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 
