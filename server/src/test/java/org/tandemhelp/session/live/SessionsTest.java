@@ -95,15 +95,7 @@ class SessionsTest {
                 tenant,
                 () -> {
                     TenantSettings old = tenants.settings(tenant);
-                    TenantSettings wanted =
-                            new TenantSettings(
-                                    on,
-                                    false,
-                                    false,
-                                    old.codeLife(),
-                                    old.consentTimeout(),
-                                    old.sessionLimit(),
-                                    old.version());
+                    TenantSettings wanted = old.withRemoteHelpEnabled(on);
                     tenants.change(tenant, wanted, World.ACTOR);
                 });
     }
