@@ -83,6 +83,7 @@ class CodeDesk {
                         now,
                         now.plus(settings.limits().codeLife()),
                         settings.limits().consentTimeout(),
+                        settings.limits().idleLimit(),
                         settings.limits().sessionLimit());
         Outcome.Transition creation = SessionMachine.create(terms);
         HelpSessionId id = HelpSessionId.random();
