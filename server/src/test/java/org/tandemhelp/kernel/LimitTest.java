@@ -21,7 +21,10 @@ class LimitTest {
         "SIGN_INS_PER_ACCOUNT, 10, PT10M",
         "SIGN_INS_PER_ADDRESS, 50, PT10M",
         "CODES_PER_HELPER, 60, PT10M",
-        "REQUEST_BYTES, 65536, PT0S"
+        "REQUEST_BYTES, 65536, PT0S",
+        "PHOTO_BYTES, 524288, PT0S",
+        "IMPORT_BYTES, 10485760, PT0S",
+        "IMPORT_ROWS, 50000, PT0S"
     })
     void limitsAreTheDocumentedOnes(Limit limit, int count, Duration per) {
         assertThat(limit.count()).isEqualTo(count);
