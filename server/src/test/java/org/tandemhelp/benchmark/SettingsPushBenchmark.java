@@ -3,18 +3,22 @@ package org.tandemhelp.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tandemhelp.access.Role;
 import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.protocol.v1.Ping;
 import org.tandemhelp.protocol.v1.ServerFrame;
 import org.tandemhelp.testing.Client;
 import org.tandemhelp.testing.ServerTest;
@@ -32,6 +36,12 @@ class SettingsPushBenchmark {
 
     @Autowired World world;
     @LocalServerPort int port;
+    private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        pings.shutdownNow();
+    }
 
     @Test
     void settingsReachEverySocket() throws Exception {
@@ -58,12 +68,19 @@ class SettingsPushBenchmark {
                 }
             }
         }
+        pings.shutdownNow();
         sockets.forEach(SignalingClient::close);
         record(saved, last);
     }
 
+    /** A console pings every five seconds; without, the server takes its socket for lost. */
     private List<SignalingClient> open(TenantId tenant) {
-        List<SignalingClient> sockets = new ArrayList<>();
+        List<SignalingClient> sockets = new CopyOnWriteArrayList<>();
+        pings.scheduleWithFixedDelay(
+                () -> sockets.forEach(s -> s.send(f -> f.setPing(Ping.getDefaultInstance()))),
+                3,
+                3,
+                TimeUnit.SECONDS);
         for (int person = 0; person < PEOPLE; person++) {
             Client browser = world.signedIn(port, world.person(tenant));
             for (int socket = 0; socket < SOCKETS_EACH; socket++) {
