@@ -98,6 +98,7 @@ public final class SearchWords {
             case 'ł' -> folded.append('l');
             case 'þ' -> folded.append("th");
             case 'ı' -> folded.append('i');
+            case 'ς' -> folded.append('σ');
             case '\u0649' -> folded.append('\u064a'); // alef maksura, yeh
             case '\u0629' -> folded.append('\u0647'); // teh marbuta, heh
             case '\u0640' -> {} // tatweel only makes a word longer
