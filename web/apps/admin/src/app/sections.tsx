@@ -1,4 +1,4 @@
-import { History20Regular } from '@fluentui/react-icons';
+import { History20Regular, People20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
 
 import type { Section } from './section.ts';
@@ -12,6 +12,20 @@ const entries: readonly Entry[] = [
     icon: <History20Regular />,
     permission: 'view-reports',
     load: () => import('../features/sessions/sessions-section.tsx'),
+  },
+  {
+    path: '/admin/people',
+    label: 'admin.people',
+    icon: <People20Regular />,
+    permission: 'read-people',
+    load: () => import('../features/people/people-section.tsx'),
+  },
+  {
+    path: '/admin/groups',
+    label: 'admin.groups',
+    icon: <PeopleTeam20Regular />,
+    permission: 'read-people',
+    load: () => import('../features/groups/groups-section.tsx'),
   },
 ];
 

@@ -37,10 +37,19 @@ interface Props<Row> {
   readonly commands?: readonly Command[];
   /** What can be done with one row. */
   readonly actions?: (row: Row) => ReactNode;
+  /** What stands beside the rows, for example the panel of the one that is open. */
+  readonly renderBeside?: (rows: readonly Row[]) => ReactNode;
 }
 
 /** A list: search, filters, order, columns and place in the address; rows as a table or as cards. */
-export function List<Row>({ list, source, href, commands, actions }: Props<Row>): ReactNode {
+export function List<Row>({
+  list,
+  source,
+  href,
+  commands,
+  actions,
+  renderBeside,
+}: Props<Row>): ReactNode {
   const styles = useStyles();
   const isNarrow = useNarrow();
   const view = useList(list, source);
@@ -108,6 +117,7 @@ export function List<Row>({ list, source, href, commands, actions }: Props<Row>)
           view.more();
         }}
       />
+      {renderBeside?.(rows)}
       {choosing && (
         <ColumnsDialog
           list={list}

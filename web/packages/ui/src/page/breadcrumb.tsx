@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   item: {
     '::after': {
-      content: "'/'",
+      content: "'›'",
       marginInline: '8px',
       color: tokens.colorNeutralForeground3,
     },

@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px',
-    marginInline: '-8px',
     paddingBlockEnd: '8px',
     borderBottomWidth: '1px',
     borderBottomStyle: 'solid',

@@ -13,7 +13,8 @@ export const nothing = '--';
 /** The report's columns, in its order. */
 export const columns: readonly [SessionColumn, ...SessionColumn[]] = [
   {
-    id: 'startedAt',
+    id: 'createdAt',
+    isSortable: true,
     label: 'admin.col.start',
     cell: (row) => time(row.startedAt ?? row.createdAt),
   },
@@ -39,7 +40,7 @@ export const columns: readonly [SessionColumn, ...SessionColumn[]] = [
   { id: 'mode', label: 'admin.col.mode', cell: (row) => modeText(row.mode) },
   { id: 'state', label: 'admin.col.state', cell: stateText },
   {
-    id: 'createdAt',
+    id: 'issuedAt',
     label: 'admin.session.created',
     cell: (row) => time(row.createdAt),
     isExtra: true,

@@ -19,7 +19,7 @@ export const sessionList: ListDefinition<SessionRow> = {
       ],
     },
   ],
-  sort: '',
+  sort: '-createdAt',
   rowKey: ({ id }) => id,
   empty: 'admin.empty',
 };
