@@ -28,7 +28,7 @@ const rest = ['ended.', 'end.', 'problem.'];
 
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages([...texts, ...own, ...more, ...rest], sharers)],
+  plugins: [onlyMessages({ prefixes: [...texts, ...own, ...more, ...rest], otherSide: sharers })],
   build: {
     target: 'es2022',
     assetsDir: 'assets/helper',

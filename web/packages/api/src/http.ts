@@ -16,7 +16,7 @@ export const browserPorts = (): ApiPorts => ({
 export interface Http {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
-  delete(path: string): Promise<void>;
+  delete(path: string, body?: unknown): Promise<void>;
 }
 
 const CSRF_COOKIE = 'XSRF-TOKEN';
@@ -59,7 +59,7 @@ export function createHttp(ports: ApiPorts, probe: string): Http {
     get: async (path) =>
       answer(await call(path, { method: 'GET', headers: { Accept: 'application/json' } })),
     post: (path, body) => change('POST', path, body),
-    delete: (path) => change('DELETE', path),
+    delete: (path, body) => change('DELETE', path, body),
   };
 }
 

@@ -1,3 +1,10 @@
+export {
+  createAccountApi,
+  type AccountApi,
+  type AccountSecurity,
+  type TotpSetUp,
+  type WebSession,
+} from './account-api.ts';
 export { createConsoleApi, ROUTES, type ConsoleApi } from './console-api.ts';
 export { browserPorts, type ApiPorts } from './http.ts';
 export type {
@@ -11,3 +18,12 @@ export type {
 } from './model.ts';
 export { createPasskeys, type Passkeys } from './passkeys.ts';
 export { Problem, type FieldProblem } from './problem.ts';
+export {
+  createSignInApi,
+  providerStart,
+  type Invitation,
+  type PasswordAnswer,
+  type ProviderChoice,
+  type SignInApi,
+  type WaysIn,
+} from './sign-in-api.ts';
