@@ -1,9 +1,10 @@
-import { t } from '@tandem/i18n';
+import { problemText, t } from '@tandem/i18n';
 import type { Passkeys, SignInApi } from '@tandem/api';
 
 import { h } from '../dom.ts';
 import { form } from '../form/form.ts';
 import { passkeysSupported } from '../form/passkey-support.ts';
+import { toRefusal } from '../form/refusal.ts';
 import { textField } from '../form/text-field.ts';
 import { notice } from '../screens/parts.ts';
 import { passkeyWay } from './passkey-way.ts';
@@ -79,14 +80,21 @@ export function signInForm(options: Options, supported = passkeysSupported()): H
     },
   });
   const passkey = passkeyWay(options, signIn, supported);
-  if (options.failure !== null) queueMicrotask(() => signIn.fail(options.failure));
   return h(
     'section',
     { class: 'card' },
     h('h1', { tabindex: '-1' }, t('signIn.heading')),
+    options.failure !== null && why(options.failure),
     h('p', { class: 'lead' }, t('signIn.lead')),
     options.codeIsKept && notice('calm', t('signIn.keptCode')),
     signIn.element,
     passkey,
   );
+}
+
+/** Why the person is here again, before anything else is read. */
+function why(failure: unknown): HTMLElement {
+  const words = notice('stop', problemText(toRefusal(failure), 'sharer'));
+  words.setAttribute('role', 'alert');
+  return words;
 }
