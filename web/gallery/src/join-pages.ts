@@ -16,7 +16,7 @@ import { me } from './me.ts';
 const problem = (type: string): Problem =>
   new Problem({ type, title: '', detail: '', status: 401 });
 const done = async (): Promise<void> => undefined;
-const api = createSignInApi();
+const signInApi = createSignInApi();
 const mail = 'vera@northwind.example';
 
 function signIn(failure: Problem | null, providers: readonly string[], methods: string[]) {
@@ -26,7 +26,7 @@ function signIn(failure: Problem | null, providers: readonly string[], methods: 
     providers: providers.map((name) => ({ id: name, name })),
   };
   return signInForm({
-    api,
+    api: signInApi,
     passkeys: createPasskeys(),
     codeIsKept: failure === null,
     next: null,
@@ -53,7 +53,12 @@ function invitation(failure: string | null): HTMLElement {
     if (failure !== null) throw problem(failure);
     return { organisation: 'Northwind Traders', givenName: 'Vera', mail };
   };
-  const steps = invitationSteps({ invitation: answer, accept: done }, 'token', () => undefined);
+  const api = {
+    invitation: answer,
+    accept: async () => 'signed-in' as const,
+    secondFactor: done,
+  };
+  const steps = invitationSteps(api, 'token', done, done);
   steps.draw(frame);
   if (failure !== 'waiting') void steps.lookUp();
   return frame;

@@ -28,7 +28,7 @@ export interface TotpSetUp {
   readonly uri: string;
   /** Path data of the dark squares, one unit each. */
   readonly qr: string;
-  /** Squares along one side. */
+  /** Units along one side, with the white room around the code. */
   readonly size: number;
 }
 
@@ -41,9 +41,9 @@ export interface WebSession {
   readonly createdAt: string;
   /** ISO 8601, UTC. */
   readonly lastUsedAt: string;
-  /** For example `password`. */
+  /** For example `password-and-totp`. */
   readonly method: string;
-  /** The browser's own words; may be anything. */
+  /** Browser and system, for example `Firefox on Linux`; empty: unknown. */
   readonly userAgent: string;
   /** IP address. */
   readonly address: string;

@@ -21,7 +21,7 @@ export { Problem, type FieldProblem } from './problem.ts';
 export {
   createSignInApi,
   providerStart,
-  type Invitation,
+  type InvitedPerson,
   type PasswordAnswer,
   type ProviderChoice,
   type SignInApi,

@@ -28,7 +28,7 @@ export interface WaysIn {
 export type PasswordAnswer = 'signed-in' | 'second-factor';
 
 /** Who is invited, and where to. */
-export interface Invitation {
+export interface InvitedPerson {
   readonly organisation: string;
   readonly givenName: string;
   readonly mail: string;
@@ -44,26 +44,24 @@ export interface SignInApi {
   /** The token of a link travels in the body, never in an address. */
   withLink(token: string): Promise<void>;
   /** Type `invitation-invalid` where the token is used, replaced or too old. */
-  invitation(token: string): Promise<Invitation>;
-  /** Sets the password and signs in. */
-  accept(answer: { token: string; password: string }): Promise<void>;
+  invitation(token: string): Promise<InvitedPerson>;
+  /** Sets the password and signs in, or asks somebody who has a second factor for it. */
+  accept(answer: { token: string; password: string }): Promise<PasswordAnswer>;
 }
 
 export function createSignInApi(ports: ApiPorts = browserPorts()): SignInApi {
   const http = createHttp(ports, ROUTES.me);
+  const enter = async (path: string, body: object): Promise<PasswordAnswer> => {
+    const answer = await http.post<{ secondFactor: boolean } | undefined>(path, body);
+    return answer?.secondFactor === true ? 'second-factor' : 'signed-in';
+  };
   return {
     discover: (login) => http.post(SIGN_IN_ROUTES.discover, { login }),
-    withPassword: async (credentials) => {
-      const answer = await http.post<{ secondFactor: boolean } | undefined>(
-        SIGN_IN_ROUTES.password,
-        credentials,
-      );
-      return answer?.secondFactor === true ? 'second-factor' : 'signed-in';
-    },
+    withPassword: (credentials) => enter(SIGN_IN_ROUTES.password, credentials),
     secondFactor: (code) => http.post(SIGN_IN_ROUTES.secondFactor, { code }),
     withLink: (token) => http.post(SIGN_IN_ROUTES.link, { token }),
     invitation: (token) => http.post(SIGN_IN_ROUTES.invitationLookUp, { token }),
-    accept: (answer) => http.post(SIGN_IN_ROUTES.invitationAccept, answer),
+    accept: (answer) => enter(SIGN_IN_ROUTES.invitationAccept, answer),
   };
 }
 

@@ -1,14 +1,11 @@
 import { t } from '@tandem/i18n';
 
 const space = 'http://www.w3.org/2000/svg';
-/** White squares around a QR code (ISO/IEC 18004). */
-const quietZone = 4;
 
-/** Draws a QR code from path data with one unit per square; dark on white in every theme, because a camera reads it. */
+/** Draws a QR code from path data with one unit per square and room around it; dark on white in every theme, because a camera reads it. */
 export function qrPicture(path: string, size: number): SVGSVGElement {
-  const side = size + 2 * quietZone;
   const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('viewBox', `${-quietZone} ${-quietZone} ${side} ${side}`);
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
   svg.setAttribute('class', 'qr');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', t('account.totp.qr'));

@@ -8,10 +8,11 @@ import { browserName } from './browser-name.ts';
 
 const methods: Readonly<Record<string, TextKey>> = {
   password: 'account.sessions.method.password',
+  'password-and-totp': 'account.sessions.method.app',
+  'password-and-recovery-code': 'account.sessions.method.recovery',
   passkey: 'account.sessions.method.passkey',
   link: 'account.sessions.method.link',
   oidc: 'account.sessions.method.provider',
-  provider: 'account.sessions.method.provider',
   invitation: 'account.sessions.method.invitation',
 };
 

@@ -1,5 +1,5 @@
 import { isolate, t } from '@tandem/i18n';
-import { Problem, type Invitation, type SignInApi } from '@tandem/api';
+import { Problem, type InvitedPerson, type SignInApi } from '@tandem/api';
 
 import { h } from '../dom.ts';
 import { form } from '../form/form.ts';
@@ -9,14 +9,17 @@ import { heading } from '../screens/parts.ts';
 interface Options {
   readonly api: Pick<SignInApi, 'accept'>;
   readonly token: string;
-  readonly invitation: Invitation;
+  readonly invitation: InvitedPerson;
   done(): void;
+  /** The password is set, and this person also has a second factor. */
+  secondFactor(): void;
   /** The invitation was used or replaced meanwhile. */
   gone(failure: Problem): void;
 }
 
 /** Whose account it is, and the password for it. */
-export function invitationForm({ api, token, invitation, done, gone }: Options): HTMLElement {
+export function invitationForm(options: Options): HTMLElement {
+  const { api, token, invitation, done, secondFactor, gone } = options;
   const mail = textField('login', 'signIn.mail', { type: 'email', autocomplete: 'username' });
   mail.input.value = invitation.mail;
   mail.input.readOnly = true;
@@ -31,8 +34,9 @@ export function invitationForm({ api, token, invitation, done, gone }: Options):
     submit: 'invitation.submit',
     send: async () => {
       try {
-        await api.accept({ token, password: password.input.value });
-        done();
+        const next = await api.accept({ token, password: password.input.value });
+        if (next === 'second-factor') secondFactor();
+        else done();
       } catch (failure) {
         if (!(failure instanceof Problem) || failure.type !== 'invitation-invalid') throw failure;
         gone(failure);

@@ -1,12 +1,13 @@
 import { problemText, t } from '@tandem/i18n';
-import { Problem, type Invitation, type SignInApi } from '@tandem/api';
+import { Problem, type InvitedPerson, type SignInApi } from '@tandem/api';
 
 import { h } from '../dom.ts';
 import { toRefusal } from '../form/refusal.ts';
 import { button, heading, linkButton, notice, spinner } from '../screens/parts.ts';
+import { secondFactorForm } from '../sign-in/second-factor-form.ts';
 import { invitationForm } from './invitation-form.ts';
 
-type Api = Pick<SignInApi, 'invitation' | 'accept'>;
+type Api = Pick<SignInApi, 'invitation' | 'accept' | 'secondFactor'>;
 
 export interface InvitationSteps {
   /** Draws the step the person is at. */
@@ -15,15 +16,28 @@ export interface InvitationSteps {
   lookUp(): Promise<void>;
 }
 
-/** An invitation from its link to a password: looked up, answered, or not valid any more. */
-export function invitationSteps(api: Api, token: string, done: () => void): InvitationSteps {
-  let found: Invitation | null = null;
+/**
+ * An invitation from its link to a password: looked up, answered, or not valid any more. `done` is for somebody who is
+ * signed in, `signIn` for whom the password is set but the sign-in has to begin again.
+ */
+export function invitationSteps(
+  api: Api,
+  token: string,
+  done: () => void,
+  signIn: () => void,
+): InvitationSteps {
+  let found: InvitedPerson | null = null;
   let failure: unknown = null;
+  let confirming = false;
   let column: HTMLElement | null = null;
 
   const redraw = (): void => column?.replaceChildren(content());
   const gone = (reason: unknown): void => {
     failure = reason;
+    redraw();
+  };
+  const secondFactor = (): void => {
+    confirming = true;
     redraw();
   };
   const lookUp = async (): Promise<void> => {
@@ -43,7 +57,8 @@ export function invitationSteps(api: Api, token: string, done: () => void): Invi
     if (isGone(failure)) return ended(t('invitation.invalid'));
     if (failure !== null) return failed(failure, () => void lookUp());
     if (found === null) return looking();
-    return invitationForm({ api, token, invitation: found, done, gone });
+    if (confirming) return secondFactorForm({ api, done: async () => done(), back: signIn });
+    return invitationForm({ api, token, invitation: found, done, secondFactor, gone });
   };
   return {
     draw: (into) => {

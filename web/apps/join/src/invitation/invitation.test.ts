@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { Problem, type Invitation } from '@tandem/api';
+import { Problem, type PasswordAnswer, type InvitedPerson } from '@tandem/api';
 import { showLanguage } from '@tandem/i18n';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { button, find, type } from '../testing/page.ts';
 import { invitationSteps } from './invitation-steps.ts';
 
-const invitation: Invitation = {
+const invitation: InvitedPerson = {
   organisation: 'Northwind Traders',
   givenName: 'Vera',
   mail: 'vera@northwind.example',
@@ -19,13 +19,15 @@ function problem(kind: string, field?: string) {
 
 function start(token = 'canary') {
   const api = {
-    invitation: vi.fn<(token: string) => Promise<Invitation>>().mockResolvedValue(invitation),
-    accept: vi.fn(async () => undefined),
+    invitation: vi.fn<(token: string) => Promise<InvitedPerson>>().mockResolvedValue(invitation),
+    accept: vi.fn(async (): Promise<PasswordAnswer> => 'signed-in'),
+    secondFactor: vi.fn<(code: string) => Promise<void>>(),
   };
   const done = vi.fn();
-  const steps = invitationSteps(api, token, done);
+  const signIn = vi.fn();
+  const steps = invitationSteps(api, token, done, signIn);
   steps.draw(document.body);
-  return { api, done, steps };
+  return { api, done, signIn, steps };
 }
 
 const text = () => document.body.textContent;
@@ -87,4 +89,19 @@ test('a link that lost its token asks for the whole link', async () => {
   await steps.lookUp();
   expect(text()).toContain('This page needs the whole link');
   expect(api.invitation).not.toHaveBeenCalled();
+});
+
+test('somebody who has a second factor is asked for it', async () => {
+  const { api, done, signIn, steps } = start();
+  await steps.lookUp();
+  api.accept.mockResolvedValue('second-factor');
+  type(find('#password'), 'a long sentence of mine');
+  submit();
+  await vi.waitFor(() => find('#code'));
+  button('Start again').click();
+  expect(signIn).toHaveBeenCalledOnce();
+  type(find('#code'), '123456');
+  submit();
+  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
+  expect(api.secondFactor).toHaveBeenCalledWith('123456');
 });

@@ -8,7 +8,12 @@ import { openPage } from '../shell.ts';
 const token = location.hash.slice(1);
 if (token !== '') history.replaceState(null, '', location.pathname);
 
-const steps = invitationSteps(createSignInApi(), token, () => location.replace('/account'));
+const steps = invitationSteps(
+  createSignInApi(),
+  token,
+  () => location.replace('/account'),
+  () => location.replace('/sign-in'),
+);
 await readTexts(accountTexts);
 await openPage('invitation.title', (column) => steps.draw(column));
 await steps.lookUp();

@@ -46,7 +46,19 @@ export function secondFactorForm({ api, done, back }: Options): HTMLElement {
   const other = button(t('signIn.recovery.use'), 'plain', swap);
   const again = button(t('signIn.back'), 'plain', () => back(null));
   for (const { classList } of [other, again]) classList.add('wide');
-  const confirm = form({ fields: [code, recovery], submit: 'signIn.submit', send }, other, again);
+  const fault = (text: string | null): void => {
+    (code.element.hidden ? recovery : code).fault(text);
+  };
+  const confirm = form(
+    {
+      fields: [code, recovery],
+      byName: { code: { ...code, fault } },
+      submit: 'signIn.submit',
+      send,
+    },
+    other,
+    again,
+  );
   queueMicrotask(() => code.input.focus());
   return h(
     'section',

@@ -1,9 +1,5 @@
 import { Problem, type AccountApi, type AccountSecurity, type WebSession } from '@tandem/api';
 
-const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
-const safari =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 Version/19.1 Mobile Safari/604.1';
-
 /** Two places: a phone, and the browser that asks. */
 export const places: readonly WebSession[] = [
   {
@@ -12,7 +8,7 @@ export const places: readonly WebSession[] = [
     createdAt: '2026-11-19T18:20:00Z',
     lastUsedAt: '2026-11-20T07:45:00Z',
     method: 'passkey',
-    userAgent: safari,
+    userAgent: 'Safari on iPhone',
     address: '2001:db8:0:7::41',
   },
   {
@@ -21,7 +17,7 @@ export const places: readonly WebSession[] = [
     createdAt: '2026-11-21T09:00:00Z',
     lastUsedAt: '2026-11-21T09:41:00Z',
     method: 'password',
-    userAgent: firefox,
+    userAgent: 'Firefox on Linux',
     address: '192.0.2.17',
   },
 ];
@@ -48,8 +44,8 @@ export class FakeAccount implements AccountApi {
     return {
       secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
       uri: 'otpauth://totp/Tandem',
-      qr: corner(0, 0) + corner(18, 0) + corner(0, 18),
-      size: 25,
+      qr: corner(4, 4) + corner(22, 4) + corner(4, 22),
+      size: 33,
     };
   };
 
