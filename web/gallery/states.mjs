@@ -64,9 +64,13 @@ const more = [
   'ended-burned',
 ];
 
+const admin = ['sessions', 'session-panel', 'sessions-filtered', 'not-found'];
+const lists = ['sessions'];
+const conditions = (name) => ['empty', 'loading', 'error'].map((how) => `${name}+${how}`);
+
 /** Every state the gallery can show, by page. */
 export const states = {
   join: [...join, ...sharing, ...rest, ...pages],
   helper: [...code, ...session, ...more],
-  admin: ['rows', 'empty', 'loading', 'error'],
+  admin: [...admin, ...lists.flatMap(conditions)],
 };

@@ -3,7 +3,18 @@ import { defineConfig } from 'vite';
 import { onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
 
 const texts = ['title.', 'language', 'loading', 'tryAgain', 'navigation', 'account.menu', 'retry.'];
-const own = ['admin.', 'mode.name.', 'reason.', 'state.', 'problem.', 'chat.unread'];
+const own = [
+  'admin.',
+  'list.',
+  'close',
+  'cancel',
+  'trust.photo',
+  'mode.name.',
+  'reason.',
+  'state.',
+  'problem.',
+  'chat.unread',
+];
 const settings = ['settings.', 'providers.', 'provisioning.', 'domains.'];
 const assetsDir = 'assets/admin';
 

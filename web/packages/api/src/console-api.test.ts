@@ -71,16 +71,6 @@ describe('requests', () => {
     expect(server.last().method).toBe('POST');
   });
 
-  test('the cursor is escaped', async () => {
-    const page = { items: [], next: null };
-    const server = new FakeServer()
-      .json(ROUTES.sessions, page)
-      .json(`${ROUTES.sessions}?cursor=a%26b`, page);
-    const api = createConsoleApi(server.ports());
-    await expect(api.sessions('a&b')).resolves.toEqual(page);
-    await expect(api.sessions(null)).resolves.toEqual(page);
-  });
-
   test.each([
     ['signOut', ROUTES.signOut],
     ['setUp', ROUTES.setUp],

@@ -1,6 +1,6 @@
 import { withFormNames } from './field-names.ts';
 import { browserPorts, createHttp, type ApiPorts } from './http.ts';
-import type { Me, PasswordChange, SessionPage, SetUp } from './model.ts';
+import type { Me, PasswordChange, SetUp } from './model.ts';
 
 const BASE = '/api/console/v1';
 
@@ -11,7 +11,6 @@ export const ROUTES = {
   passkeys: `${BASE}/account/passkeys`,
   signOut: `${BASE}/sign-out`,
   socketTicket: `${BASE}/socket-tickets`,
-  sessions: `${BASE}/sessions`,
   setUp: `${BASE}/setup`,
 } as const;
 
@@ -23,8 +22,6 @@ export interface ConsoleApi {
   signOut(): Promise<string | null>;
   /** A one-time ticket for the socket, valid for 30 s. */
   socketTicket(): Promise<string>;
-  /** Newest first; `null`: from the start. */
-  sessions(cursor: string | null): Promise<SessionPage>;
   /** Makes the organisation and its first administrator, who signs in afterwards. */
   setUp(answers: SetUp): Promise<void>;
   /** Ends the person's other web sessions. */
@@ -39,12 +36,6 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
     signOut: async () =>
       webAddress((await http.post<SignedOut | undefined>(ROUTES.signOut))?.redirect),
     socketTicket: async () => (await http.post<{ ticket: string }>(ROUTES.socketTicket)).ticket,
-    sessions: (cursor) =>
-      http.get(
-        cursor === null
-          ? ROUTES.sessions
-          : `${ROUTES.sessions}?cursor=${encodeURIComponent(cursor)}`,
-      ),
     setUp: ({ login, ...rest }) =>
       withFormNames(http.post(ROUTES.setUp, { ...rest, mail: login }), { mail: 'login' }),
     changePassword: ({ current, next }) =>

@@ -8,10 +8,30 @@ export {
 export { ActionButton } from './actions/action-button.tsx';
 export { useShortcuts } from './actions/use-shortcuts.ts';
 export { ChatPanel } from './chat/chat-panel.tsx';
+export { Dialog } from './dialog/dialog.tsx';
+export { Question } from './dialog/question.tsx';
+export { failureText } from './failure/failure-text.ts';
 export { useFocusOnShow } from './hooks/use-focus-on-show.ts';
 export { useLanguage } from './hooks/use-language.ts';
+export { useNarrow } from './hooks/use-narrow.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useStore } from './hooks/use-store.ts';
+export { List } from './list/list.tsx';
+export type {
+  ChoiceFilter,
+  Column,
+  Filter,
+  ListDefinition,
+  ListSource,
+  PickedFilter,
+} from './list/list-definition.ts';
+export { changed, Queries, queries } from './list/queries.tsx';
+export { useFound, type Found } from './list/use-found.ts';
+export { useRead, type ReadResult } from './list/use-read.ts';
+export { CommandBar, type Command } from './page/command-bar.tsx';
+export type { Crumb } from './page/breadcrumb.tsx';
+export { Facts, type FactLine } from './page/facts.tsx';
+export { Page } from './page/page.tsx';
 export { Center } from './parts/center.tsx';
 export { Busy, Sign } from './parts/icon.tsx';
 export { LanguageControl } from './parts/language-control.tsx';
@@ -22,5 +42,9 @@ export { Shell } from './parts/shell.tsx';
 export { Row, Text } from './parts/text.tsx';
 export { Unseen } from './parts/unseen.tsx';
 export { UnreadMark } from './parts/unread-mark.tsx';
+export { go, useAddress, withQuery, type Address } from './route/address.ts';
+export { Link } from './route/link.tsx';
+export { tell } from './told/told.ts';
+export { ToldLine } from './told/told-line.tsx';
 export { startAppearance } from './theme/appearance.ts';
 export { TandemProvider } from './theme/tandem-provider.tsx';
