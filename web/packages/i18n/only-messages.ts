@@ -1,5 +1,29 @@
 import type { Plugin } from 'vite';
 
+/** Refusals that only the pages for signing in and for the own account show. */
+export const accountProblems = [
+  'sign-in-failed',
+  'sign-in-link-invalid',
+  'sign-in-expired',
+  'setup-link-invalid',
+  'password-too-weak',
+  'second-factor-wrong',
+  'fresh-sign-in-needed',
+  'invitation-invalid',
+  'provider-',
+  'person-unknown',
+  'account-not-linked',
+].map((name) => `problem.${name}`);
+
+/** Refusals that only the admin center shows. */
+export const adminProblems = [
+  'own-account',
+  'last-administrator',
+  'group-cycle',
+  'domain-taken',
+  'version-conflict',
+].map((name) => `problem.${name}`);
+
 const compiled = /\/i18n\/locales\/[\w-]+\.ts(?:\?part=(\w+))?$/;
 const wrapped = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
 
