@@ -16,7 +16,26 @@ const rest = [
   'reconnecting',
   'ended',
 ];
-const pages = ['ended-mismatch', 'sign-in', 'sign-in-failed', 'account', 'account-empty', 'setup'];
+const pages = [
+  'ended-mismatch',
+  'sign-in',
+  'sign-in-failed',
+  'sign-in-provider',
+  'sign-in-providers-only',
+  'sign-in-second-factor',
+  'sign-in-recovery',
+  'invitation',
+  'invitation-waiting',
+  'invitation-invalid',
+  'invitation-unreachable',
+  'account',
+  'account-few-codes',
+  'account-set-up',
+  'account-codes',
+  'account-no-password',
+  'account-empty',
+  'setup',
+];
 const code = [
   'new',
   'off',

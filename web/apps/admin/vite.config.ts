@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-import { onlyMessages } from '../../packages/i18n/only-messages.ts';
+import { onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
 
 const texts = ['title.', 'language', 'loading', 'tryAgain', 'navigation', 'account.menu', 'retry.'];
 const own = [
@@ -15,16 +15,19 @@ const own = [
   'problem.',
   'chat.unread',
 ];
+const settings = ['settings.', 'providers.', 'provisioning.', 'domains.'];
+const assetsDir = 'assets/admin';
 
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages([...texts, ...own])],
+  plugins: [onlyMessages({ prefixes: [...texts, ...own], parts: { settings } })],
   build: {
     target: 'es2022',
-    assetsDir: 'assets/admin',
+    assetsDir,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { chunkFileNames: partFileNames(assetsDir) },
       // Fluent marks its files for React servers; a bundle for browsers has no use for the mark.
       onLog: (level, log, next) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);

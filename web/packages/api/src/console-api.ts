@@ -9,8 +9,6 @@ export const ROUTES = {
   me: `${BASE}/me`,
   changePassword: `${BASE}/account/password`,
   passkeys: `${BASE}/account/passkeys`,
-  signInWithPassword: `${BASE}/sign-in/password`,
-  signInWithLink: `${BASE}/sign-in/link`,
   signOut: `${BASE}/sign-out`,
   socketTicket: `${BASE}/socket-tickets`,
   setUp: `${BASE}/setup`,
@@ -20,11 +18,8 @@ export const ROUTES = {
 export interface ConsoleApi {
   /** Who is signed in; a problem with status 401 where nobody is. */
   me(): Promise<Me>;
-  /** `login` is a mail address. */
-  signInWithPassword(credentials: { login: string; password: string }): Promise<void>;
-  /** The token travels in the body, never in an address. */
-  signInWithLink(token: string): Promise<void>;
-  signOut(): Promise<void>;
+  /** The page of the identity provider that ends the session there too; `null`: there is none. */
+  signOut(): Promise<string | null>;
   /** A one-time ticket for the socket, valid for 30 s. */
   socketTicket(): Promise<string>;
   /** Makes the organisation and its first administrator, who signs in afterwards. */
@@ -38,9 +33,8 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
   const http = createHttp(ports, ROUTES.me);
   return {
     me: () => http.get(ROUTES.me),
-    signInWithPassword: (credentials) => http.post(ROUTES.signInWithPassword, credentials),
-    signInWithLink: (token) => http.post(ROUTES.signInWithLink, { token }),
-    signOut: () => http.post(ROUTES.signOut),
+    signOut: async () =>
+      webAddress((await http.post<SignedOut | undefined>(ROUTES.signOut))?.redirect),
     socketTicket: async () => (await http.post<{ ticket: string }>(ROUTES.socketTicket)).ticket,
     setUp: ({ login, ...rest }) =>
       withFormNames(http.post(ROUTES.setUp, { ...rest, mail: login }), { mail: 'login' }),
@@ -49,4 +43,13 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
         wanted: 'next',
       }),
   };
+}
+
+interface SignedOut {
+  readonly redirect: string | null;
+}
+
+/** Only an address that a browser opens as a page; anything else, a script for example, is none. */
+function webAddress(text: string | null | undefined): string | null {
+  return text !== null && text !== undefined && /^https?:\/\//.test(text) ? text : null;
 }

@@ -20,7 +20,7 @@ export interface Http {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
   put<T>(path: string, body?: unknown): Promise<T>;
-  delete(path: string): Promise<void>;
+  delete(path: string, body?: unknown): Promise<void>;
 }
 
 const CSRF_COOKIE = 'XSRF-TOKEN';
@@ -66,7 +66,7 @@ export function createHttp(ports: ApiPorts, probe: string): Http {
       answer(await call(path, { method: 'GET', headers: { Accept: 'application/json' } })),
     post: (path, body) => change('POST', path, body),
     put: (path, body) => change('PUT', path, body),
-    delete: (path) => change('DELETE', path),
+    delete: (path, body) => change('DELETE', path, body),
   };
 }
 

@@ -1,3 +1,10 @@
+export {
+  createAccountApi,
+  type AccountApi,
+  type AccountSecurity,
+  type TotpSetUp,
+  type WebSession,
+} from './account-api.ts';
 export { createConsoleApi, ROUTES, type ConsoleApi } from './console-api.ts';
 export {
   createGroups,
@@ -41,3 +48,12 @@ export {
 } from './person-sign-in.ts';
 export { Problem, type FieldProblem } from './problem.ts';
 export { createSessions, type SessionRow, type SessionsApi } from './sessions.ts';
+export {
+  createSignInApi,
+  providerStart,
+  type InvitedPerson,
+  type PasswordAnswer,
+  type ProviderChoice,
+  type SignInApi,
+  type WaysIn,
+} from './sign-in-api.ts';
