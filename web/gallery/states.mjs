@@ -16,7 +16,26 @@ const rest = [
   'reconnecting',
   'ended',
 ];
-const pages = ['ended-mismatch', 'sign-in', 'sign-in-failed', 'account', 'account-empty', 'setup'];
+const pages = [
+  'ended-mismatch',
+  'sign-in',
+  'sign-in-failed',
+  'sign-in-provider',
+  'sign-in-providers-only',
+  'sign-in-second-factor',
+  'sign-in-recovery',
+  'invitation',
+  'invitation-waiting',
+  'invitation-invalid',
+  'invitation-unreachable',
+  'account',
+  'account-few-codes',
+  'account-set-up',
+  'account-codes',
+  'account-no-password',
+  'account-empty',
+  'setup',
+];
 const code = [
   'new',
   'off',
@@ -45,9 +64,13 @@ const more = [
   'ended-burned',
 ];
 
+const admin = ['sessions', 'session-panel', 'sessions-filtered', 'not-found'];
+const lists = ['sessions'];
+const conditions = (name) => ['empty', 'loading', 'error'].map((how) => `${name}+${how}`);
+
 /** Every state the gallery can show, by page. */
 export const states = {
   join: [...join, ...sharing, ...rest, ...pages],
   helper: [...code, ...session, ...more],
-  admin: ['rows', 'empty', 'loading', 'error'],
+  admin: [...admin, ...lists.flatMap(conditions)],
 };

@@ -1,19 +1,38 @@
 import { defineConfig } from 'vite';
 
-import { onlyMessages } from '../../packages/i18n/only-messages.ts';
+import { onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
 
 const texts = ['title.', 'language', 'loading', 'tryAgain', 'navigation', 'account.menu', 'retry.'];
-const own = ['admin.', 'mode.name.', 'reason.', 'state.', 'problem.', 'chat.unread'];
+const own = ['admin.', 'list.', 'close', 'cancel', 'trust.photo', 'problem.', 'chat.unread'];
+const section = [
+  'list.',
+  'close',
+  'cancel',
+  'trust.photo',
+  'admin.col.',
+  'admin.session.',
+  'admin.filter.',
+  'admin.pick.',
+  'mode.name.',
+  'reason.',
+  'state.',
+];
+const directory = ['people.', 'groups.'];
+const settings = ['settings.', 'providers.', 'provisioning.', 'domains.'];
+const assetsDir = 'assets/admin';
 
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages([...texts, ...own])],
+  plugins: [
+    onlyMessages({ prefixes: [...texts, ...own], parts: { section, directory, settings } }),
+  ],
   build: {
     target: 'es2022',
-    assetsDir: 'assets/admin',
+    assetsDir,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { chunkFileNames: partFileNames(assetsDir) },
       // Fluent marks its files for React servers; a bundle for browsers has no use for the mark.
       onLog: (level, log, next) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-import { onlyMessages } from '../../packages/i18n/only-messages.ts';
+import { accountProblems, adminProblems, onlyMessages } from '../../packages/i18n/only-messages.ts';
 
 const texts = [
   'title.',
@@ -26,9 +26,17 @@ const more = ['person.', 'trust.', 'connecting.helper', 'session.', 'state.', 'a
 const sharers = /^trust\.sharer|^(?:end|ended|problem)\..*sharer$/;
 const rest = ['ended.', 'end.', 'problem.'];
 
+const elsewhere = [...accountProblems, ...adminProblems];
+
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages([...texts, ...own, ...more, ...rest], sharers)],
+  plugins: [
+    onlyMessages({
+      prefixes: [...texts, ...own, ...more, ...rest],
+      otherSide: sharers,
+      parts: { elsewhere },
+    }),
+  ],
   build: {
     target: 'es2022',
     assetsDir: 'assets/helper',

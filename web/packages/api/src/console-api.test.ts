@@ -43,40 +43,32 @@ describe('requests', () => {
   });
 
   test('a change carries the CSRF token, fetched first where there is none', async () => {
-    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.signInWithPassword, noContent);
+    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.changePassword, noContent);
     const api = createConsoleApi(server.ports());
-    await api.signInWithPassword({ login: 'anna', password: 'p' });
-    expect(server.seen.map((request) => request.path)).toEqual([
-      ROUTES.me,
-      ROUTES.signInWithPassword,
-    ]);
+    await api.changePassword({ current: 'a', next: 'b' });
+    expect(server.seen.map((request) => request.path)).toEqual([ROUTES.me, ROUTES.changePassword]);
     expect(server.last().headers.get('X-XSRF-TOKEN')).toBe('token/1');
-    expect(server.last().body).toEqual({ login: 'anna', password: 'p' });
-    await api.signInWithPassword({ login: 'anna', password: 'p' });
+    expect(server.last().body).toEqual({ current: 'a', wanted: 'b' });
+    await api.changePassword({ current: 'a', next: 'b' });
     expect(server.seen).toHaveLength(3);
   });
 
-  test('the token of a sign-in link is in the body and in no address', async () => {
-    const server = new FakeServer().json(ROUTES.me, {}).on(ROUTES.signInWithLink, noContent);
-    await createConsoleApi(server.ports()).signInWithLink('canary');
-    expect(server.last().body).toEqual({ token: 'canary' });
-    expect(server.seen.every((request) => !request.path.includes('canary'))).toBe(true);
+  test.each([
+    [undefined, null],
+    [{ redirect: null }, null],
+    [{ redirect: 'https://id.example/end' }, 'https://id.example/end'],
+    [{ redirect: 'javascript:alert(1)' }, null],
+  ])('signing out with answer %j leads to %s', async (answer, expected) => {
+    const server = new FakeServer()
+      .json(ROUTES.me, {})
+      .on(ROUTES.signOut, () => (answer === undefined ? noContent() : Response.json(answer)));
+    await expect(createConsoleApi(server.ports()).signOut()).resolves.toBe(expected);
   });
 
   test('a ticket is posted for', async () => {
     const server = new FakeServer().json(ROUTES.me, {}).json(ROUTES.socketTicket, { ticket: 't1' });
     await expect(createConsoleApi(server.ports()).socketTicket()).resolves.toBe('t1');
     expect(server.last().method).toBe('POST');
-  });
-
-  test('the cursor is escaped', async () => {
-    const page = { items: [], next: null };
-    const server = new FakeServer()
-      .json(ROUTES.sessions, page)
-      .json(`${ROUTES.sessions}?cursor=a%26b`, page);
-    const api = createConsoleApi(server.ports());
-    await expect(api.sessions('a&b')).resolves.toEqual(page);
-    await expect(api.sessions(null)).resolves.toEqual(page);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { withFormNames } from './field-names.ts';
 import { browserPorts, createHttp, type ApiPorts } from './http.ts';
-import type { Me, PasswordChange, SessionPage, SetUp } from './model.ts';
+import type { Me, PasswordChange, SetUp } from './model.ts';
 
 const BASE = '/api/console/v1';
 
@@ -9,11 +9,8 @@ export const ROUTES = {
   me: `${BASE}/me`,
   changePassword: `${BASE}/account/password`,
   passkeys: `${BASE}/account/passkeys`,
-  signInWithPassword: `${BASE}/sign-in/password`,
-  signInWithLink: `${BASE}/sign-in/link`,
   signOut: `${BASE}/sign-out`,
   socketTicket: `${BASE}/socket-tickets`,
-  sessions: `${BASE}/sessions`,
   setUp: `${BASE}/setup`,
 } as const;
 
@@ -21,15 +18,10 @@ export const ROUTES = {
 export interface ConsoleApi {
   /** Who is signed in; a problem with status 401 where nobody is. */
   me(): Promise<Me>;
-  /** `login` is a mail address. */
-  signInWithPassword(credentials: { login: string; password: string }): Promise<void>;
-  /** The token travels in the body, never in an address. */
-  signInWithLink(token: string): Promise<void>;
-  signOut(): Promise<void>;
+  /** The page of the identity provider that ends the session there too; `null`: there is none. */
+  signOut(): Promise<string | null>;
   /** A one-time ticket for the socket, valid for 30 s. */
   socketTicket(): Promise<string>;
-  /** Newest first; `null`: from the start. */
-  sessions(cursor: string | null): Promise<SessionPage>;
   /** Makes the organisation and its first administrator, who signs in afterwards. */
   setUp(answers: SetUp): Promise<void>;
   /** Ends the person's other web sessions. */
@@ -41,16 +33,9 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
   const http = createHttp(ports, ROUTES.me);
   return {
     me: () => http.get(ROUTES.me),
-    signInWithPassword: (credentials) => http.post(ROUTES.signInWithPassword, credentials),
-    signInWithLink: (token) => http.post(ROUTES.signInWithLink, { token }),
-    signOut: () => http.post(ROUTES.signOut),
+    signOut: async () =>
+      webAddress((await http.post<SignedOut | undefined>(ROUTES.signOut))?.redirect),
     socketTicket: async () => (await http.post<{ ticket: string }>(ROUTES.socketTicket)).ticket,
-    sessions: (cursor) =>
-      http.get(
-        cursor === null
-          ? ROUTES.sessions
-          : `${ROUTES.sessions}?cursor=${encodeURIComponent(cursor)}`,
-      ),
     setUp: ({ login, ...rest }) =>
       withFormNames(http.post(ROUTES.setUp, { ...rest, mail: login }), { mail: 'login' }),
     changePassword: ({ current, next }) =>
@@ -58,4 +43,13 @@ export function createConsoleApi(ports: ApiPorts = browserPorts()): ConsoleApi {
         wanted: 'next',
       }),
   };
+}
+
+interface SignedOut {
+  readonly redirect: string | null;
+}
+
+/** Only an address that a browser opens as a page; anything else, a script for example, is none. */
+function webAddress(text: string | null | undefined): string | null {
+  return text !== null && text !== undefined && /^https?:\/\//.test(text) ? text : null;
 }

@@ -13,7 +13,7 @@ export async function withFormNames<T>(request: Promise<T>, names: FieldNames): 
       field: names[field] ?? field,
       detail,
     }));
-    const { type, title, detail, status, retryAfterSeconds } = failure;
-    throw new Problem({ type, title, detail, status, errors, retryAfterSeconds });
+    const { type, title, detail, status, retryAfterSeconds, members } = failure;
+    throw new Problem({ type, title, detail, status, errors, retryAfterSeconds, members });
   }
 }

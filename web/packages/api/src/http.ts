@@ -12,11 +12,15 @@ export const browserPorts = (): ApiPorts => ({
   cookies: () => document.cookie,
 });
 
-/** One call: JSON in, JSON out, the session in a cookie, the CSRF token from its cookie in a header. */
+/**
+ * One call: JSON in, JSON out, the session in a cookie, the CSRF token from its cookie in a header. A `Blob` as body
+ * travels as it is, under its own media type.
+ */
 export interface Http {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
-  delete(path: string): Promise<void>;
+  put<T>(path: string, body?: unknown): Promise<T>;
+  delete(path: string, body?: unknown): Promise<void>;
 }
 
 const CSRF_COOKIE = 'XSRF-TOKEN';
@@ -39,8 +43,10 @@ export function createHttp(ports: ApiPorts, probe: string): Http {
     const token = csrfToken(ports.cookies());
     if (token !== null) headers[CSRF_HEADER] = token;
     if (body === undefined) return call(path, { method, headers }).then(answer<T>);
-    headers['Content-Type'] = 'application/json';
-    return call(path, { method, headers, body: JSON.stringify(body) }).then(answer<T>);
+    const isBlob = body instanceof Blob;
+    headers['Content-Type'] = isBlob ? body.type : 'application/json';
+    const sent = isBlob ? body : JSON.stringify(body);
+    return call(path, { method, headers, body: sent }).then(answer<T>);
   }
 
   /** A sign-in in another window changes the token; the server did nothing yet, so once more is safe. */
@@ -59,7 +65,8 @@ export function createHttp(ports: ApiPorts, probe: string): Http {
     get: async (path) =>
       answer(await call(path, { method: 'GET', headers: { Accept: 'application/json' } })),
     post: (path, body) => change('POST', path, body),
-    delete: (path) => change('DELETE', path),
+    put: (path, body) => change('PUT', path, body),
+    delete: (path, body) => change('DELETE', path, body),
   };
 }
 

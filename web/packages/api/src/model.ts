@@ -22,37 +22,6 @@ export interface Me {
   readonly demo: boolean;
 }
 
-/** One row of the sessions list; the provider is the helper, the recipient the sharer. */
-export interface SessionRow {
-  readonly id: string;
-  readonly providerId: string;
-  readonly providerName: string;
-  /** `--`: nobody joined. */
-  readonly recipientId: string;
-  /** `--`: nobody joined, or a person who is not known any more. */
-  readonly recipientName: string;
-  /** `--` where the sharer was a browser. */
-  readonly deviceName: string;
-  /** ISO 8601, UTC: when the code was made. */
-  readonly createdAt: string;
-  /** ISO 8601, UTC; `null`: it never became active. */
-  readonly startedAt: string | null;
-  /** ISO 8601, UTC; `null`: it still runs. */
-  readonly endedAt: string | null;
-  /** `view-only`, `full-control`, or `--`: nothing was asked for. */
-  readonly mode: string;
-  /** `SessionState` of `model.proto` in lower case with dashes, for example `code-issued`. */
-  readonly state: string;
-  /** For example `helper-left`; `null`: it still runs. */
-  readonly endReason: string | null;
-}
-
-export interface SessionPage {
-  readonly items: readonly SessionRow[];
-  /** Give it back to read on; `null`: this was the last page. */
-  readonly next: string | null;
-}
-
 /** Refusals name the same fields. */
 export interface PasswordChange {
   readonly current: string;

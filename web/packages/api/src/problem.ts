@@ -14,6 +14,8 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[];
   /** Seconds, from `Retry-After`. */
   readonly retryAfterSeconds: number | null;
+  /** What else the server said (RFC 9457 section 3.2), for example `current` of a version conflict. */
+  readonly members: Readonly<Record<string, unknown>>;
 
   constructor(fields: {
     type: string;
@@ -22,6 +24,7 @@ export class Problem extends Error {
     status: number;
     errors?: readonly FieldProblem[];
     retryAfterSeconds?: number | null;
+    members?: Readonly<Record<string, unknown>>;
   }) {
     super(`${fields.type}: ${fields.detail}`);
     this.name = 'Problem';
@@ -31,8 +34,11 @@ export class Problem extends Error {
     this.status = fields.status;
     this.errors = fields.errors ?? [];
     this.retryAfterSeconds = fields.retryAfterSeconds ?? null;
+    this.members = fields.members ?? {};
   }
 }
+
+const standard = new Set(['type', 'title', 'status', 'detail', 'instance', 'errors']);
 
 /** The problem when no answer came at all. */
 export function unreachable(): Problem {
@@ -50,7 +56,12 @@ export async function readProblem(response: Response): Promise<Problem> {
     status: response.status,
     errors: readErrors(body['errors']),
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : null,
+    members: otherMembers(body),
   });
+}
+
+function otherMembers(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !standard.has(name)));
 }
 
 async function readBody(response: Response): Promise<Record<string, unknown>> {

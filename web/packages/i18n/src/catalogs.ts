@@ -3,9 +3,10 @@ import type { Messages } from '@lingui/core';
 import type { Language } from './languages.ts';
 
 type Catalog = () => Promise<{ messages: Messages }>;
+export type Catalogs = Readonly<Record<Language, Catalog>>;
 
 /** One chunk per language, so that a page loads only the one it shows. */
-export const catalogs: Record<Language, Catalog> = {
+export const catalogs: Catalogs = {
   en: () => import('../locales/en.ts'),
   sv: () => import('../locales/sv.ts'),
   de: () => import('../locales/de.ts'),

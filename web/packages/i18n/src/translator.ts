@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core';
 
 import type source from '../locales/en.json';
-import { catalogs } from './catalogs.ts';
+import { catalogs, type Catalogs } from './catalogs.ts';
 import { bestLanguage, directionOf, isLanguage, type Language } from './languages.ts';
 
 /** Every id of the English catalog. A text that does not exist is a type error. */
@@ -11,6 +11,7 @@ export type TextValues = Record<string, string | number>;
 const stored = 'tandem.language';
 const i18n = setupI18n();
 const listeners = new Set<() => void>();
+const wanted = new Set([catalogs]);
 
 /** The text in the language that is shown now. */
 export function t(key: TextKey, values?: TextValues): string {
@@ -29,11 +30,22 @@ export function onLanguage(listener: () => void): () => void {
 
 /** Loads a language and shows it: texts, `lang` and `dir` of the page. */
 export async function showLanguage(next: Language): Promise<void> {
-  const { messages } = await catalogs[next]();
-  i18n.loadAndActivate({ locale: next, messages });
+  const read = await Promise.all([...wanted].map((part) => part[next]()));
+  for (const { messages } of read) i18n.load(next, messages);
+  i18n.activate(next);
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
   for (const listener of listeners) listener();
+}
+
+/** The texts of one more part of the app, from now on in every language that is shown. A part waits for it before it draws. */
+export async function readTexts(part: Catalogs): Promise<void> {
+  wanted.add(part);
+  // A language chosen meanwhile reads the part itself.
+  if (i18n.locale !== '') {
+    const now = language();
+    i18n.load(now, (await part[now]()).messages);
+  }
 }
 
 /** The language control was used: shows the language and remembers it in this browser. */

@@ -1,18 +1,29 @@
 import { fullName, isolate, t } from '@tandem/i18n';
-import type { ConsoleApi, Me, Passkeys } from '@tandem/api';
+import type { AccountApi, ConsoleApi, Me, Passkeys } from '@tandem/api';
 
 import { avatar } from '../avatar.ts';
 import { h } from '../dom.ts';
+import { mayAdminister } from '../form/landing.ts';
 import { button, linkButton } from '../screens/parts.ts';
+import { accountMemory, type AccountMemory } from './memory.ts';
 import { passkeySection } from './passkey-section.ts';
-import { passwordSection } from './password-section.ts';
+import { securitySections } from './security-sections.ts';
+import { webSessionSection } from './web-session-section.ts';
 
-/** Who is signed in, the ways on, password, passkeys, and the way out. */
-export function accountView(me: Me, api: ConsoleApi, passkeys: Passkeys): HTMLElement {
-  const signOut = async (): Promise<void> => {
-    await api.signOut();
-    location.assign('/sign-in');
-  };
+interface Options {
+  readonly me: Me;
+  readonly api: Pick<ConsoleApi, 'changePassword' | 'signOut'>;
+  readonly account: AccountApi;
+  readonly passkeys: Passkeys;
+  readonly memory?: AccountMemory;
+  /** Opens another page. */
+  leave(address: string): void;
+}
+
+/** Who is signed in, the ways on, everything that protects the account, and the way out. */
+export function accountView(options: Options): HTMLElement {
+  const { me, api, account, passkeys, memory = accountMemory(), leave } = options;
+  const signOut = async (): Promise<void> => leave((await api.signOut()) ?? '/sign-in');
   return h(
     'div',
     { class: 'stack' },
@@ -31,12 +42,12 @@ export function accountView(me: Me, api: ConsoleApi, passkeys: Passkeys): HTMLEl
         { class: 'row' },
         linkButton(t('account.home'), '/', 'plain'),
         me.permissions.includes('view-screen') && linkButton(t('account.help'), '/help', 'plain'),
-        me.permissions.includes('view-reports') &&
-          linkButton(t('account.admin'), '/admin', 'plain'),
+        mayAdminister(me) && linkButton(t('account.admin'), '/admin', 'plain'),
         button(t('signOut'), 'plain', () => void signOut()),
       ),
     ),
-    passwordSection(api),
+    securitySections(api, account, memory),
     passkeySection(passkeys),
+    webSessionSection(account),
   );
 }

@@ -4,6 +4,7 @@ import { showLanguage } from '@tandem/i18n';
 import { vera } from '@tandem/ui/testing';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { FakeAccount } from '../testing/fake-account.ts';
 import { button, find, type } from '../testing/page.ts';
 import { accountView } from './account-view.ts';
 import { passkeySection } from './passkey-section.ts';
@@ -38,12 +39,11 @@ function keeper(kept: Passkey[]) {
 async function show(element: HTMLElement): Promise<void> {
   document.body.replaceChildren(element);
   await vi.waitFor(() =>
-    expect(document.querySelector('.passkeys li, .hint:not([hidden])')).not.toBeNull(),
+    expect(document.querySelector('.entries li, .hint:not([hidden])')).not.toBeNull(),
   );
 }
 
-const labels = () =>
-  [...document.querySelectorAll('.passkey-name')].map((name) => name.textContent);
+const labels = () => [...document.querySelectorAll('.entry-name')].map((name) => name.textContent);
 const field = (id: string) => find<HTMLInputElement>(`#${id}`);
 const submit = (words: string) => button(words).click();
 
@@ -144,14 +144,30 @@ describe('the password', () => {
 test.each([
   [['view-screen', 'view-reports'], true, true],
   [['view-reports'], false, true],
+  [['read-settings'], false, true],
   [[], false, false],
 ])('with %j the ways on are those that lead somewhere', async (permissions, help, admin) => {
   const tenant = { id: 't', name: 'N', remoteHelpEnabled: true, chatDisabled: false };
   const me: Me = { ...vera, permissions, roles: [], tenant, demo: false };
-  const api = { changePassword: async () => undefined, signOut: async () => undefined };
+  const api = { changePassword: async () => undefined, signOut: async () => null };
   const passkeys = { ...keeper([]), authenticate: async () => false };
-  await show(accountView(me, api as never, passkeys));
+  const leave = vi.fn();
+  await show(accountView({ me, api, account: new FakeAccount(), passkeys, leave }));
   expect(document.body.textContent.includes('Helper console')).toBe(help);
   expect(document.body.textContent.includes('Admin center')).toBe(admin);
   expect(document.body.textContent).toContain('You are signed in as Vera Lindqvist.');
+});
+
+test.each([
+  [null, '/sign-in'],
+  ['https://id.example/end', 'https://id.example/end'],
+])('signing out with %s leads to %s', async (redirect, address) => {
+  const tenant = { id: 't', name: 'N', remoteHelpEnabled: true, chatDisabled: false };
+  const me: Me = { ...vera, permissions: [], roles: [], tenant, demo: false };
+  const api = { changePassword: async () => undefined, signOut: async () => redirect };
+  const passkeys = { ...keeper([]), authenticate: async () => false };
+  const leave = vi.fn();
+  await show(accountView({ me, api, account: new FakeAccount(), passkeys, leave }));
+  button('Sign out').click();
+  await vi.waitFor(() => expect(leave).toHaveBeenCalledWith(address));
 });

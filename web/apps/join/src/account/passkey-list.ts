@@ -13,7 +13,7 @@ export interface PasskeyList {
 
 /** Every passkey with its name, its day and a way to remove it. */
 export function passkeyList(passkeys: Pick<Passkeys, 'list' | 'remove'>): PasskeyList {
-  const rows = h('ul', { class: 'passkeys' });
+  const rows = h('ul', { class: 'entries' });
   const none = h('p', { class: 'hint', hidden: true }, t('account.passkeys.none'));
   const error = h('p', { class: 'field-error', role: 'alert' });
   const status = h('p', { class: 'field-ok', role: 'status', tabindex: '-1' });
@@ -51,7 +51,7 @@ function row({ label, createdAt }: Passkey, remove: () => void): HTMLElement {
     h(
       'div',
       {},
-      h('p', { class: 'passkey-name' }, h('bdi', {}, label)),
+      h('p', { class: 'entry-name' }, h('bdi', {}, label)),
       h('p', { class: 'hint' }, t('account.passkeys.created', { date: dateTime(createdAt) })),
     ),
     button(t('account.passkeys.remove', { name: isolate(label) }), 'plain', remove),

@@ -6,7 +6,10 @@ import { toRefusal } from './refusal.ts';
 import { allFilled, type TextField } from './text-field.ts';
 
 interface Options {
+  /** What must be filled. */
   readonly fields: readonly TextField[];
+  /** What stands above the button, where it is more than the fields. */
+  readonly rows?: readonly Child[];
   readonly submit: TextKey;
   /** The call; a rejection is shown and leaves every field as typed. */
   send(): Promise<void>;
@@ -16,6 +19,7 @@ interface Options {
 
 export interface Form {
   readonly element: HTMLFormElement;
+  readonly button: HTMLButtonElement;
   /** Polite words below the button: what went well. */
   say(text: string): void;
   /** What went wrong, in words of its own. */
@@ -58,14 +62,15 @@ export function form(options: Options, ...after: Child[]): Form {
       element.removeAttribute('aria-busy');
     }
   };
+  const button = h('button', { type: 'submit', class: 'button primary wide' }, t(options.submit));
   const element = h(
     'form',
     { novalidate: true, submit: (event) => void submit(event) },
-    ...options.fields.map((field) => field.element),
+    ...(options.rows ?? options.fields.map((field) => field.element)),
     error,
-    h('button', { type: 'submit', class: 'button primary wide' }, t(options.submit)),
+    button,
     status,
     ...after,
   );
-  return { element, say: (text) => setText(status, text), warn, fail };
+  return { element, button, say: (text) => setText(status, text), warn, fail };
 }

@@ -1,4 +1,4 @@
-const allowed = /^(\/|\/j\/[0-9A-Za-z]{3}|\/help|\/admin|\/account)$/;
+const allowed = /^(\/|\/j\/[0-9A-Za-z]{3}|\/help|\/admin(?:\/[0-9a-z-]{1,40}){0,4}|\/account)$/;
 
 /** Where a sign-in may lead: our own pages by name, nothing that a link could smuggle in. */
 export function safeNext(wanted: string | null): string | null {

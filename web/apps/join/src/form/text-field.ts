@@ -13,6 +13,8 @@ interface Options {
   readonly type?: 'text' | 'email' | 'password';
   readonly autocomplete: string;
   readonly hint?: TextKey;
+  /** Digits only: phones show their digit keys, and the digits stand apart. */
+  readonly digits?: boolean;
 }
 
 /** A labelled text box whose error stands beside it and is read with it. */
@@ -26,6 +28,7 @@ export function textField(id: string, label: TextKey, options: Options): TextFie
     autocomplete: options.autocomplete,
     maxlength: '256',
     required: true,
+    ...(options.digits === true && { class: 'digits', inputmode: 'numeric', dir: 'ltr' }),
     'aria-describedby': described,
     input: () => fault(null),
   });
@@ -49,9 +52,9 @@ export function textField(id: string, label: TextKey, options: Options): TextFie
   return { element, input, fault };
 }
 
-/** The first empty field gets the words and the focus; true: all are filled. */
+/** The first empty field that is shown gets the words and the focus; true: all are filled. */
 export function allFilled(fields: readonly TextField[]): boolean {
-  const empty = fields.filter((field) => field.input.value.trim() === '');
+  const empty = fields.filter(({ element, input }) => !element.hidden && input.value.trim() === '');
   for (const field of empty) field.fault(t('field.required'));
   empty[0]?.input.focus();
   return empty.length === 0;

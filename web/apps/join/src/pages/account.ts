@@ -1,13 +1,18 @@
-import { problemText, t } from '@tandem/i18n';
-import { createConsoleApi, createPasskeys, type Me } from '@tandem/api';
+import { accountTexts, problemText, readTexts, t } from '@tandem/i18n';
+import { createAccountApi, createConsoleApi, createPasskeys, type Me } from '@tandem/api';
 
 import { accountView } from '../account/account-view.ts';
+import { accountMemory } from '../account/memory.ts';
 import { h } from '../dom.ts';
 import { isSignedOut, toRefusal } from '../form/refusal.ts';
 import { linkButton } from '../screens/parts.ts';
 import { openPage } from '../shell.ts';
 
 const api = createConsoleApi();
+const account = createAccountApi();
+const passkeys = createPasskeys();
+const memory = accountMemory();
+const leave = (address: string): void => location.assign(address);
 
 async function who(): Promise<Me | null> {
   try {
@@ -30,9 +35,11 @@ function failed(): HTMLElement {
 }
 
 let failure: unknown = null;
-const me = await who();
+const [me] = await Promise.all([who(), readTexts(accountTexts)]);
 if (!isSignedOut(failure)) {
   await openPage('title.account', (column) => {
-    column.replaceChildren(me === null ? failed() : accountView(me, api, createPasskeys()));
+    column.replaceChildren(
+      me === null ? failed() : accountView({ me, api, account, passkeys, memory, leave }),
+    );
   });
 }

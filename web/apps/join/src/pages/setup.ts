@@ -1,4 +1,4 @@
-import { t } from '@tandem/i18n';
+import { accountTexts, readTexts, t } from '@tandem/i18n';
 import { createConsoleApi } from '@tandem/api';
 
 import { h } from '../dom.ts';
@@ -12,6 +12,7 @@ if (token !== '') history.replaceState(null, '', location.pathname);
 const api = createConsoleApi();
 const typed: Record<string, string> = {};
 
+await readTexts(accountTexts);
 await openPage('title.setup', (column) => {
   column.replaceChildren(
     token === ''

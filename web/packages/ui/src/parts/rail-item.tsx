@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+import { isPlainClick } from '../route/plain-click.ts';
+
 const useStyles = makeStyles({
   item: {
     display: 'flex',
@@ -44,6 +46,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** An address makes it a link, which can be opened in another window too. */
+  readonly href?: string;
   readonly icon: ReactNode;
   readonly label: string;
   readonly detail?: string;
@@ -53,21 +57,40 @@ interface Props {
 }
 
 /** One entry of the left rail. */
-export function RailItem({ icon, label, detail, end, current, open }: Props): ReactNode {
+export function RailItem({ href, icon, label, detail, end, current, open }: Props): ReactNode {
   const styles = useStyles();
-  return (
-    <button
-      type="button"
-      className={mergeClasses(styles.item, current && styles.current)}
-      aria-current={current ? 'page' : undefined}
-      onClick={open}
-    >
+  const look = {
+    className: mergeClasses(styles.item, current && styles.current),
+    'aria-current': current ? 'page' : undefined,
+  } as const;
+  const content = (
+    <>
       {icon}
       <span className={styles.lines}>
         <span>{label}</span>
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </span>
       {end}
-    </button>
+    </>
+  );
+  if (href === undefined) {
+    return (
+      <button type="button" {...look} onClick={open}>
+        {content}
+      </button>
+    );
+  }
+  return (
+    <a
+      {...look}
+      href={href}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        open();
+      }}
+    >
+      {content}
+    </a>
   );
 }

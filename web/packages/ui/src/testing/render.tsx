@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 
 import { startAppearance } from '../theme/appearance.ts';
 import { TandemProvider } from '../theme/tandem-provider.tsx';
+import { fakeDialogs } from './dialogs.ts';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -31,6 +32,7 @@ async function flushed(work: () => void): Promise<void> {
 export async function render(content: ReactNode, language: Language = 'en'): Promise<Rendered> {
   globalThis.matchMedia ??= (query) =>
     Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList;
+  fakeDialogs();
   await Promise.all([showLanguage(language), startAppearance()]);
   const root = document.body.appendChild(document.createElement('div'));
   const react = createRoot(root);

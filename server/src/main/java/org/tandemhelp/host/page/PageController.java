@@ -18,6 +18,7 @@ final class PageController {
     private final WebPage join = WebPage.of("static/index.html");
     private final WebPage signIn = WebPage.of("static/sign-in.html");
     private final WebPage account = WebPage.of("static/account.html");
+    private final WebPage invitation = WebPage.of("static/invitation.html");
     private final WebPage setup = WebPage.of("static/setup.html");
     private final WebPage helper = WebPage.of("static/help/index.html");
     private final WebPage admin = WebPage.of("static/admin/index.html");
@@ -47,6 +48,12 @@ final class PageController {
     @Route(Route.Access.OPEN)
     String account(HttpServletRequest request) {
         return account.with(Nonce.of(request));
+    }
+
+    @GetMapping(path = "/invitation", produces = HTML)
+    @Route(Route.Access.OPEN)
+    String invitation(HttpServletRequest request) {
+        return invitation.with(Nonce.of(request));
     }
 
     @GetMapping(path = "/setup", produces = HTML)

@@ -70,7 +70,17 @@ class ResponseHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/j/4K7", "/sign-in", "/account", "/help", "/help/x", "/admin"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/j/4K7",
+                "/sign-in",
+                "/account",
+                "/invitation",
+                "/help",
+                "/help/x",
+                "/admin"
+            })
     @DisplayName("a page has a nonce of its own each time, and nobody keeps it")
     void pages(String path) {
         HttpResponse<String> first = page(path);

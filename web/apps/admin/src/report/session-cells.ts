@@ -1,27 +1,51 @@
 import { dateTime, t, type TextKey } from '@tandem/i18n';
 import type { SessionRow } from '@tandem/api';
+import type { Column } from '@tandem/ui';
+
+/** A column whose cell is words and nothing else. */
+export interface SessionColumn extends Column<SessionRow> {
+  readonly cell: (row: SessionRow) => string;
+}
 
 /** Stands where a report has no value; people know it from their reports (spec M4). */
 export const nothing = '--';
 
-export interface Column {
-  readonly label: TextKey;
-  readonly cell: (row: SessionRow) => string;
-  /** Ids are set in a quieter, narrower type. */
-  readonly isId?: boolean;
-}
-
 /** The report's columns, in its order. */
-export const columns: readonly Column[] = [
-  { label: 'admin.col.start', cell: (row) => time(row.startedAt ?? row.createdAt) },
-  { label: 'admin.col.end', cell: (row) => time(row.endedAt) },
-  { label: 'admin.col.providerName', cell: (row) => row.providerName || nothing },
-  { label: 'admin.col.providerId', cell: (row) => row.providerId, isId: true },
-  { label: 'admin.col.recipientName', cell: (row) => row.recipientName || nothing },
-  { label: 'admin.col.recipientId', cell: (row) => row.recipientId || nothing, isId: true },
-  { label: 'admin.col.deviceName', cell: (row) => row.deviceName || nothing },
-  { label: 'admin.col.mode', cell: (row) => modeText(row.mode) },
-  { label: 'admin.col.state', cell: stateText },
+export const columns: readonly [SessionColumn, ...SessionColumn[]] = [
+  {
+    id: 'createdAt',
+    isSortable: true,
+    label: 'admin.col.start',
+    cell: (row) => time(row.startedAt ?? row.createdAt),
+  },
+  { id: 'endedAt', label: 'admin.col.end', cell: (row) => time(row.endedAt) },
+  {
+    id: 'providerName',
+    label: 'admin.col.providerName',
+    cell: (row) => row.providerName || nothing,
+  },
+  { id: 'providerId', label: 'admin.col.providerId', cell: (row) => row.providerId, isId: true },
+  {
+    id: 'recipientName',
+    label: 'admin.col.recipientName',
+    cell: (row) => row.recipientName || nothing,
+  },
+  {
+    id: 'recipientId',
+    label: 'admin.col.recipientId',
+    cell: (row) => row.recipientId || nothing,
+    isId: true,
+  },
+  { id: 'deviceName', label: 'admin.col.deviceName', cell: (row) => row.deviceName || nothing },
+  { id: 'mode', label: 'admin.col.mode', cell: (row) => modeText(row.mode) },
+  { id: 'state', label: 'admin.col.state', cell: stateText },
+  {
+    id: 'issuedAt',
+    label: 'admin.session.created',
+    cell: (row) => time(row.createdAt),
+    isExtra: true,
+  },
+  { id: 'id', label: 'admin.session.id', cell: (row) => row.id, isId: true, isExtra: true },
 ];
 
 function time(iso: string | null): string {
