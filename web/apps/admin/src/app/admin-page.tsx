@@ -3,7 +3,7 @@ import type { Http, Me } from '@tandem/api';
 import { Busy, Center, go, RailItem, Shell, useAddress, useLanguage } from '@tandem/ui';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 
-import { pathInside, sectionAt, type Section } from './section.ts';
+import { mayOpen, pathInside, sectionAt, type Section } from './section.ts';
 import { sections as all } from './sections.tsx';
 
 const NoSection = lazy(() => import('./no-section.tsx'));
@@ -19,7 +19,7 @@ interface Props {
 export function AdminPage({ me, api, sections = all }: Props): ReactNode {
   useLanguage();
   const { path } = useAddress();
-  const mine = sections.filter(({ permission }) => me.permissions.includes(permission));
+  const mine = sections.filter((section) => mayOpen(section, me.permissions));
   const start = mine.find((section) => section.path === '/admin/sessions') ?? mine[0];
   const isStart = /^\/admin\/*$/.test(path) && start !== undefined;
   useEffect(() => {

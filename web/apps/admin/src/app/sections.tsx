@@ -1,4 +1,9 @@
-import { History20Regular, People20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
+import {
+  History20Regular,
+  People20Regular,
+  PeopleTeam20Regular,
+  Settings20Regular,
+} from '@fluentui/react-icons';
 import { lazy } from 'react';
 
 import type { Section } from './section.ts';
@@ -26,6 +31,13 @@ const entries: readonly Entry[] = [
     icon: <PeopleTeam20Regular />,
     permission: 'read-people',
     load: () => import('../features/groups/groups-section.tsx'),
+  },
+  {
+    path: '/admin/settings',
+    label: 'admin.settings',
+    icon: <Settings20Regular />,
+    permission: ['read-settings', 'manage-sign-in'],
+    load: () => import('../features/settings/settings-section.tsx'),
   },
 ];
 
