@@ -29,6 +29,17 @@ export function duration(ms: number): string {
   return new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(words);
 }
 
+/** So many of a unit: `10 minutes`. */
+export function quantity(count: number, unit: 'minute' | 'day'): string {
+  const format = new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(count);
+}
+
+/** Day, month and year in the viewer's language and time zone. */
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(iso));
+}
+
 /** Date and time in the viewer's language and time zone. */
 export function dateTime(iso: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(
