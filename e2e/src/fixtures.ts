@@ -21,6 +21,8 @@ interface Stage {
   readonly sharer: Sharer;
   /** A further sharer of the organisation. */
   readonly secondSharer: Sharer;
+  /** The administrator's page, in the admin center. */
+  readonly admin: Page;
   /** Changes tenant settings as the administrator; they are put back after the story. */
   readonly settings: (change: Record<string, unknown>) => Promise<void>;
 }
@@ -104,8 +106,12 @@ export const test = base.extend<Stage, World>({
     const persona = nextSharer(server);
     await use(new Sharer(await enter(sharerBrowser, persona), persona));
   },
-  settings: async ({ enter, helperBrowser, server }, use) => {
+  admin: async ({ enter, helperBrowser, server }, use) => {
     const page = await enter(helperBrowser, server.people('administrator')[0] as Persona);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await use(page);
+  },
+  settings: async ({ admin: page }, use) => {
     const change = (wanted: Record<string, unknown>) =>
       page.evaluate(async (it) => {
         const at = '/api/console/v1/tenant/settings';

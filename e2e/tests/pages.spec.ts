@@ -1,26 +1,5 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { accessible } from '../src/accessible.ts';
 import { expect, share, test } from '../src/fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-}
-
-async function accessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(axe);
-  const findings = await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe;
-    return (await run.run()).violations;
-  });
-  expect(
-    findings.map((it) => `${it.id}: ${it.nodes.map((node) => JSON.stringify(node.target)).join(' ')}`),
-    what,
-  ).toEqual([]);
-}
 
 test('every page passes the axe check, with real data', async ({ helper, sharer, server, enter, helperBrowser }) => {
   await accessible(sharer.page, 'join');
