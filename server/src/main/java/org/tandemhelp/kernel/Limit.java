@@ -23,7 +23,13 @@ public enum Limit {
     /** Codes of one helper. */
     CODES_PER_HELPER(60, Duration.ofMinutes(10)),
     /** Bytes of one JSON request body. */
-    REQUEST_BYTES(64 * 1024, Duration.ZERO);
+    REQUEST_BYTES(64 * 1024, Duration.ZERO),
+    /** Bytes of one provisioning request. */
+    PROVISIONING_BYTES(1024 * 1024, Duration.ZERO),
+    /** Operations in one provisioning request (RFC 7644 section 3.7). */
+    PROVISIONING_OPERATIONS(1000, Duration.ZERO),
+    /** Wrong provisioning tokens from one address. */
+    PROVISIONING_TOKENS_PER_ADDRESS(20, Duration.ofMinutes(10));
 
     private final int count;
     private final Duration per;

@@ -21,7 +21,10 @@ class LimitTest {
         "SIGN_INS_PER_ACCOUNT, 10, PT10M",
         "SIGN_INS_PER_ADDRESS, 50, PT10M",
         "CODES_PER_HELPER, 60, PT10M",
-        "REQUEST_BYTES, 65536, PT0S"
+        "REQUEST_BYTES, 65536, PT0S",
+        "PROVISIONING_BYTES, 1048576, PT0S",
+        "PROVISIONING_OPERATIONS, 1000, PT0S",
+        "PROVISIONING_TOKENS_PER_ADDRESS, 20, PT10M"
     })
     void limitsAreTheDocumentedOnes(Limit limit, int count, Duration per) {
         assertThat(limit.count()).isEqualTo(count);

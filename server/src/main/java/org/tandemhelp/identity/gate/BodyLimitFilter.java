@@ -15,8 +15,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.tandemhelp.kernel.Limit;
 import org.tandemhelp.kernel.ProblemType;
 
-/** Reads at most {@link Limit#REQUEST_BYTES} of a body, announced or not. */
+/**
+ * Reads at most {@link Limit#REQUEST_BYTES} of a body, announced or not. Provisioning keeps its own
+ * limit, because its refusals have another form.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/scim/v2/");
+    }
 
     @Override
     protected void doFilterInternal(

@@ -1,0 +1,40 @@
+package org.tandemhelp.directory.scim;
+
+import de.captaingoldfish.scim.sdk.common.exceptions.ResponseException;
+import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
+import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
+import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provisioning client gets.
+ *
+ * @param headers {@code Location}, {@code ETag} and the like; the content type is always SCIM's
+ * @param body JSON, or empty
+ */
+public record ScimAnswer(int status, Map<String, String> headers, String body) {
+
+    /** The type of every body (RFC 7644 section 3.1). */
+    public static final String CONTENT_TYPE = "application/scim+json";
+
+    /**
+     * A refusal (RFC 7644 section 3.12).
+     *
+     * @param scimType a keyword of that section, {@code null}: none fits
+     */
+    public static ScimAnswer error(int status, @Nullable String scimType, String detail) {
+        return of(new ResponseException(detail, status, scimType));
+    }
+
+    static ScimAnswer of(ScimException refusal) {
+        return of(new ErrorResponse(refusal));
+    }
+
+    static ScimAnswer of(ScimResponse response) {
+        int status = response.getHttpStatus();
+        boolean empty = status == 204 || status == 304 || response.isEmpty();
+        return new ScimAnswer(
+                status, Map.copyOf(response.getHttpHeaders()), empty ? "" : response.toString());
+    }
+}
