@@ -27,8 +27,11 @@ final class BulkOperations {
         int most = Limit.PROVISIONING_OPERATIONS.count();
         if (operations.size() > most) {
             throw new ResponseException(
-                    "A bulk request has at most " + most + " operations; this one has "
-                            + operations.size() + ".",
+                    "A bulk request has at most "
+                            + most
+                            + " operations; this one has "
+                            + operations.size()
+                            + ".",
                     413,
                     null);
         }

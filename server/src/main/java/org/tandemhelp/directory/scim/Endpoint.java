@@ -11,6 +11,7 @@ import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationS
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.GroupEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
+import de.captaingoldfish.scim.sdk.server.schemas.custom.ETagFeature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,12 +60,23 @@ class Endpoint {
     }
 
     private ResourceEndpoint made() {
-        return new ResourceEndpoint(
-                abilities(),
-                new UserEndpointDefinition(
-                        new UserHandler(people, personQuery, new InTransaction(transactions))),
-                new GroupEndpointDefinition(
-                        new GroupHandler(groups, groupQuery, new InTransaction(transactions))));
+        ResourceEndpoint endpoint =
+                new ResourceEndpoint(
+                        abilities(),
+                        new UserEndpointDefinition(
+                                new UserHandler(
+                                        people, personQuery, new InTransaction(transactions))),
+                        new GroupEndpointDefinition(
+                                new GroupHandler(
+                                        groups, groupQuery, new InTransaction(transactions))));
+        // Without it the library reads If-Match and does not look at it.
+        for (String type : List.of("User", "Group")) {
+            endpoint.getResourceTypeByName(type)
+                    .orElseThrow()
+                    .getFeatures()
+                    .setETagFeature(ETagFeature.builder().enabled(true).build());
+        }
+        return endpoint;
     }
 
     private static ServiceProvider abilities() {

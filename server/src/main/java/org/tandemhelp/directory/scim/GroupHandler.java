@@ -1,6 +1,5 @@
 package org.tandemhelp.directory.scim;
 
-import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
@@ -50,15 +49,15 @@ final class GroupHandler extends ResourceHandler<Group> {
 
     @Override
     public Group createResource(Group wanted, Context context) {
-        GroupMembers members =
-                GroupMapping.members(query, GroupMapping.ids(wanted.getMembers()));
+        GroupMembers members = GroupMapping.members(query, GroupMapping.ids(wanted.getMembers()));
+        GroupDetails details = GroupMapping.details(wanted, "");
         org.tandemhelp.directory.Group group =
-                groups.add(
-                        Caller.tenant(),
-                        GroupMapping.details(wanted, ""),
-                        Source.SCIM,
-                        Caller.actor());
-        if (!members.people().isEmpty() || !members.groups().isEmpty()) {
+                GroupMapping.unique(
+                        query,
+                        details,
+                        null,
+                        () -> groups.add(Caller.tenant(), details, Source.SCIM, Caller.actor()));
+        if (!members.isEmpty()) {
             groups.addMembers(group.id(), members, Caller.actor());
         }
         return whole(group.id());
@@ -72,7 +71,9 @@ final class GroupHandler extends ResourceHandler<Group> {
             Context context) {
         return groups.find(id(id))
                 .map(group ->
-                        membersWanted(attributes, excluded) ? whole(group) : GroupMapping.group(group, null))
+                        membersWanted(attributes, excluded)
+                                ? whole(group)
+                                : GroupMapping.group(group, null))
                 .orElse(null);
     }
 
@@ -106,14 +107,12 @@ final class GroupHandler extends ResourceHandler<Group> {
         List<org.tandemhelp.directory.Group> page =
                 count == 0 ? List.of() : query.list(Caller.tenant(), slice);
         boolean membersWanted = membersWanted(attributes, excluded);
-        Map<UUID, List<Member>> members =
-                membersWanted ? members(page) : Map.of();
+        Map<UUID, List<Member>> members = membersWanted ? members(page) : Map.of();
         return PartialListResponse.<Group>builder()
                 .resources(
                         page.stream()
                                 .map(group ->
-                                        GroupMapping.group(
-                                                group, members.get(group.id().value())))
+                                        GroupMapping.group(group, members.get(group.id().value())))
                                 .toList())
                 .totalResults(query.count(Caller.tenant(), filter))
                 .build();
@@ -127,15 +126,20 @@ final class GroupHandler extends ResourceHandler<Group> {
             return null;
         }
         org.tandemhelp.directory.Group group = before.get();
-        GroupDetails details = GroupMapping.details(wanted, group.description());
-        boolean replaced = context.getUriInfos().getHttpMethod() == HttpMethod.PUT;
-        if (replaced && details.externalId() == null) {
-            details = new GroupDetails(details.name(), details.description(), group.externalId());
-        }
-        GroupMembers members =
-                GroupMapping.members(query, GroupMapping.ids(wanted.getMembers()));
-        groups.change(id, details, Groups.ANY_VERSION, Caller.actor());
+        GroupDetails stated = GroupMapping.details(wanted, group.description());
+        // Who replaces a group and leaves the link out has not taken it away.
+        GroupDetails details =
+                stated.externalId() == null
+                        ? new GroupDetails(stated.name(), stated.description(), group.externalId())
+                        : stated;
+        GroupMembers members = GroupMapping.members(query, GroupMapping.ids(wanted.getMembers()));
+        // Members first: that order of locks is the directory's own.
         groups.replaceMembers(id, members, Caller.actor());
+        GroupMapping.unique(
+                query,
+                details,
+                id,
+                () -> groups.change(id, details, Groups.ANY_VERSION, Caller.actor()));
         return whole(id);
     }
 
@@ -146,7 +150,8 @@ final class GroupHandler extends ResourceHandler<Group> {
 
     /** Without members where the client says so: a group may have very many. */
     static boolean membersWanted(List<SchemaAttribute> attributes, List<SchemaAttribute> excluded) {
-        boolean named = attributes.isEmpty() || attributes.stream().anyMatch(GroupHandler::isMembers);
+        boolean named =
+                attributes.isEmpty() || attributes.stream().anyMatch(GroupHandler::isMembers);
         return named && excluded.stream().noneMatch(one -> one.getScimNodeName().equals("members"));
     }
 

@@ -6,14 +6,17 @@ import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tandemhelp.directory.GroupDetails;
 import org.tandemhelp.directory.GroupId;
 import org.tandemhelp.directory.GroupMembers;
 import org.tandemhelp.directory.scim.store.GroupQuery;
 import org.tandemhelp.kernel.PersonId;
+import org.tandemhelp.kernel.ProblemException;
 
 /** A group as SCIM sees it and back. */
 final class GroupMapping {
@@ -32,8 +35,13 @@ final class GroupMapping {
                 .id(group.id().toString())
                 .externalId(group.externalId())
                 .displayName(group.name())
-                .members(members == null ? null : members.stream().map(GroupMapping::member).toList())
-                .meta(UserMapping.meta("Group", group.createdAt(), group.updatedAt(), group.version()))
+                .members(
+                        members == null
+                                ? null
+                                : members.stream().map(GroupMapping::member).toList())
+                .meta(
+                        UserMapping.meta(
+                                "Group", group.createdAt(), group.updatedAt(), group.version()))
                 .build();
     }
 
@@ -66,7 +74,7 @@ final class GroupMapping {
     /** Who the ids are; refuses those of nobody. */
     static GroupMembers members(GroupQuery query, Set<UUID> ids) {
         if (ids.isEmpty()) {
-            return new GroupMembers(Set.of(), Set.of());
+            return GroupMembers.NONE;
         }
         GroupMembers known = query.known(Caller.tenant(), ids);
         for (UUID id : ids) {
@@ -76,6 +84,25 @@ final class GroupMapping {
             }
         }
         return known;
+    }
+
+    /** Does a change that another group's id of the source may stand against. */
+    static org.tandemhelp.directory.Group unique(
+            GroupQuery query,
+            GroupDetails details,
+            @Nullable GroupId self,
+            Supplier<org.tandemhelp.directory.Group> change) {
+        String externalId = details.externalId();
+        try {
+            return change.get();
+        } catch (ProblemException e) {
+            throw new NotUnique(
+                    e,
+                    () ->
+                            externalId != null && query.isTaken(Caller.tenant(), externalId, self)
+                                    ? Optional.of("externalId")
+                                    : Optional.empty());
+        }
     }
 
     private static Member member(org.tandemhelp.directory.scim.store.Member member) {

@@ -30,18 +30,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tandemhelp.directory.GroupDetails;
 import org.tandemhelp.directory.GroupId;
-import org.tandemhelp.directory.GroupMembers;
 import org.tandemhelp.directory.Groups;
 import org.tandemhelp.directory.scim.store.GroupQuery;
 
 /**
- * Changes of one group, done one after the other on the stored group. The library's own way would
- * load all members, change the list and store it again, for one person who comes in.
+ * Changes of one group: collects what they come to, then does it at once. The library's own way
+ * would load all members, change the list and store it again, for one person who comes in.
  */
 final class GroupPatch implements PatchOperationHandler<Group> {
 
     private final Groups groups;
     private final GroupQuery query;
+    private final MemberChanges members = new MemberChanges();
+    private @Nullable GroupDetails details;
 
     GroupPatch(Groups groups, GroupQuery query) {
         this.groups = groups;
@@ -74,6 +75,7 @@ final class GroupPatch implements PatchOperationHandler<Group> {
             List<SchemaAttribute> attributes,
             List<SchemaAttribute> excluded,
             Context context) {
+        apply(existing(id).id());
         if (attributes.isEmpty()) {
             return null;
         }
@@ -88,22 +90,21 @@ final class GroupPatch implements PatchOperationHandler<Group> {
 
     @Override
     public boolean handleOperation(String id, SimpleAttributeOperation operation) {
-        org.tandemhelp.directory.Group group = existing(id);
+        GroupDetails before = details(id);
         String name = operation.getSchemaAttribute().getScimNodeName();
         JsonNode value = operation.getValuesNode();
         String text = operation.isRemoveOp() || value == null ? "" : value.asText().strip();
-        GroupDetails details =
+        details =
                 switch (name) {
                     case "displayName" ->
-                            new GroupDetails(text, group.description(), group.externalId());
+                            new GroupDetails(text, before.description(), before.externalId());
                     case "externalId" ->
                             new GroupDetails(
-                                    group.name(),
-                                    group.description(),
+                                    before.name(),
+                                    before.description(),
                                     text.isEmpty() ? null : text);
                     default -> throw unsupported(operation);
                 };
-        groups.change(group.id(), details, Groups.ANY_VERSION, Caller.actor());
         return true;
     }
 
@@ -112,28 +113,26 @@ final class GroupPatch implements PatchOperationHandler<Group> {
         if (!operation.getSchemaAttribute().getScimNodeName().equals("members")) {
             throw unsupported(operation);
         }
-        GroupId group = existing(id).id();
         if (operation.isWithFilter()) {
             if (operation.getPatchOp() != PatchOp.REMOVE) {
                 throw unsupported(operation);
             }
-            groups.removeMembers(group, leaving(operation.getFilter()), Caller.actor());
+            Set<UUID> ids = new LinkedHashSet<>();
+            collect(operation.getFilter(), ids);
+            members.remove(ids);
             return true;
         }
         switch (operation.getPatchOp()) {
-            case ADD -> groups.addMembers(group, named(operation), Caller.actor());
-            case REPLACE -> groups.replaceMembers(group, named(operation), Caller.actor());
-            case REMOVE ->
-                    groups.replaceMembers(
-                            group, new GroupMembers(Set.of(), Set.of()), Caller.actor());
+            case ADD -> members.add(ids(operation));
+            case REPLACE -> members.replace(ids(operation));
+            case REMOVE -> members.replace(Set.of());
         }
         return true;
     }
 
     @Override
     public boolean handleOperation(String id, RemoveExtensionRefOperation operation) {
-        throw new BadRequestException(
-                "Groups have no extensions.", ScimType.RFC7644.INVALID_PATH);
+        throw new BadRequestException("Groups have no extensions.", ScimType.RFC7644.INVALID_PATH);
     }
 
     @Override
@@ -158,19 +157,33 @@ final class GroupPatch implements PatchOperationHandler<Group> {
         throw unsupported(operation);
     }
 
-    private GroupMembers named(MultivaluedComplexAttributeOperation operation) {
+    /** Members first: that order of locks is the directory's own. */
+    private void apply(GroupId id) {
+        members.apply(groups, query, id);
+        GroupDetails wanted = details;
+        if (wanted != null) {
+            GroupMapping.unique(
+                    query,
+                    wanted,
+                    id,
+                    () -> groups.change(id, wanted, Groups.ANY_VERSION, Caller.actor()));
+        }
+    }
+
+    private GroupDetails details(String id) {
+        if (details != null) {
+            return details;
+        }
+        org.tandemhelp.directory.Group group = existing(id);
+        return new GroupDetails(group.name(), group.description(), group.externalId());
+    }
+
+    private static Set<UUID> ids(MultivaluedComplexAttributeOperation operation) {
         Set<UUID> ids = new LinkedHashSet<>();
         for (JsonNode member : operation.getValuesNode()) {
             ids.add(GroupMapping.id(member.path("value").asText()));
         }
-        return GroupMapping.members(query, ids);
-    }
-
-    /** Who is not here any more has left every group already. */
-    private GroupMembers leaving(FilterNode filter) {
-        Set<UUID> ids = new LinkedHashSet<>();
-        collect(filter, ids);
-        return query.known(Caller.tenant(), ids);
+        return ids;
     }
 
     private static void collect(FilterNode filter, Set<UUID> ids) {
@@ -192,8 +205,7 @@ final class GroupPatch implements PatchOperationHandler<Group> {
 
     private org.tandemhelp.directory.Group existing(String id) {
         return groups.find(new GroupId(UserHandler.id(id).value()))
-                .orElseThrow(() ->
-                        new ResourceNotFoundException("There is no such group here."));
+                .orElseThrow(() -> new ResourceNotFoundException("There is no such group here."));
     }
 
     private static BadRequestException unsupported(PatchOperation<?> operation) {

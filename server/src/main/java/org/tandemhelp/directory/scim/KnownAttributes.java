@@ -1,6 +1,7 @@
 package org.tandemhelp.directory.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.Type;
@@ -9,6 +10,7 @@ import de.captaingoldfish.scim.sdk.common.schemas.Schema;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
 import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,40 +28,49 @@ final class KnownAttributes {
     private static final Set<String> OF_EVERY_VALUE =
             Set.of("value", "type", "primary", "display", "$ref");
 
+    /** Entra ID names it with every group it makes, and uses nothing of it. */
+    private static final String EMPTY_SCHEMA =
+            "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group";
+
     private KnownAttributes() {}
 
     static void check(ResourceType type, ObjectNode resource) {
         for (JsonNode schema : RequestBody.field(resource, "schemas")) {
-            schema(type, schema.asText());
+            if (!schema.asText().equals(EMPTY_SCHEMA)) {
+                schema(type, schema.asText());
+            }
         }
         for (var field : resource.properties()) {
             String name = field.getKey();
             if (name.contains(":")) {
-                attributes(schema(type, name).getAttributes(), name + ":", field.getValue());
+                for (var inner : field.getValue().properties()) {
+                    attribute(schema(type, name).getAttributes(), name + ":", inner);
+                }
             } else if (!OF_EVERY_RESOURCE.contains(lower(name))) {
-                attribute(type.getMainSchema().getAttributes(), "", name, field.getValue());
+                attribute(type.getMainSchema().getAttributes(), "", field);
             }
         }
     }
 
-    private static void attributes(List<SchemaAttribute> known, String prefix, JsonNode object) {
-        for (var field : object.properties()) {
-            attribute(known, prefix, field.getKey(), field.getValue());
-        }
-    }
-
     private static void attribute(
-            List<SchemaAttribute> known, String prefix, String name, JsonNode value) {
+            List<SchemaAttribute> known, String prefix, Map.Entry<String, JsonNode> field) {
+        String name = field.getKey();
         SchemaAttribute attribute =
                 find(known, name).orElseThrow(() -> unknown("attribute", prefix + name));
         if (attribute.getType() != Type.COMPLEX) {
             return;
         }
+        JsonNode value = field.getValue();
+        if (value.isTextual() && !attribute.isMultiValued()) {
+            // As Entra ID writes the manager.
+            field.setValue(JsonNodeFactory.instance.objectNode().set("value", value));
+            return;
+        }
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
-            for (var field : one.properties()) {
-                if (!OF_EVERY_VALUE.contains(lower(field.getKey()))
-                        && find(attribute.getSubAttributes(), field.getKey()).isEmpty()) {
-                    throw unknown("attribute", prefix + name + "." + field.getKey());
+            for (var part : one.properties()) {
+                if (!OF_EVERY_VALUE.contains(lower(part.getKey()))
+                        && find(attribute.getSubAttributes(), part.getKey()).isEmpty()) {
+                    throw unknown("attribute", prefix + name + "." + part.getKey());
                 }
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
+import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,14 @@ final class PatchShapes {
 
     private PatchShapes() {}
 
-    static void straighten(ObjectNode patch) {
+    static void straighten(ResourceType type, ObjectNode patch) {
         if (!(RequestBody.field(patch, "Operations") instanceof ArrayNode operations)) {
             return; // the library says what is missing
         }
         List<JsonNode> straight = new ArrayList<>();
         for (JsonNode operation : operations) {
             if (operation instanceof ObjectNode one) {
-                straight.addAll(straightened(one));
+                straight.addAll(straightened(type, one));
             } else {
                 straight.add(operation);
             }
@@ -41,13 +42,15 @@ final class PatchShapes {
         operations.addAll(straight);
     }
 
-    private static List<ObjectNode> straightened(ObjectNode operation) {
+    private static List<ObjectNode> straightened(ResourceType type, ObjectNode operation) {
         String op = RequestBody.text(operation, "op");
         String path = RequestBody.text(operation, "path");
         JsonNode value = RequestBody.field(operation, "value");
-        FilterGuard.check(path);
+        if (path != null && !path.isBlank()) {
+            Filters.checkPath(type, path);
+        }
         if (path == null && value instanceof ObjectNode map) {
-            return splitted(operation, map);
+            return split(type, operation, map);
         }
         boolean removal = op != null && op.toLowerCase(Locale.ROOT).equals("remove");
         if (removal && "members".equalsIgnoreCase(path) && !value.isEmpty()) {
@@ -57,14 +60,14 @@ final class PatchShapes {
     }
 
     /** Every key that is a path becomes an operation of its own, after the plain ones. */
-    private static List<ObjectNode> splitted(ObjectNode operation, ObjectNode map) {
+    private static List<ObjectNode> split(ResourceType type, ObjectNode operation, ObjectNode map) {
         List<ObjectNode> split = new ArrayList<>();
         ObjectNode plain = map.objectNode();
         for (var entry : map.properties()) {
             String key = entry.getKey();
             boolean extension = key.startsWith("urn:") && entry.getValue().isObject();
             if (!extension && (key.contains(".") || key.contains("["))) {
-                FilterGuard.check(key);
+                Filters.checkPath(type, key);
                 ObjectNode one = operation.objectNode();
                 one.set("op", RequestBody.field(operation, "op"));
                 one.put("path", key);
@@ -96,7 +99,8 @@ final class PatchShapes {
 
     private static UUID id(JsonNode member) {
         try {
-            return UUID.fromString(member.isObject() ? member.path("value").asText() : member.asText());
+            return UUID.fromString(
+                    member.isObject() ? member.path("value").asText() : member.asText());
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(
                     "A member to remove is named by its id.", ScimType.RFC7644.INVALID_VALUE);

@@ -1,9 +1,9 @@
 package org.tandemhelp.directory.scim;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ final class RequestBody {
         ObjectNode body = parsed(text);
         switch (target.kind()) {
             case COLLECTION, RESOURCE -> checked(target, body);
-            case SEARCH -> FilterGuard.check(text(body, "filter"));
+            case SEARCH -> search(target, body);
             case BULK -> BulkOperations.check(body, this);
             case DESCRIPTION -> {}
         }
@@ -54,7 +54,7 @@ final class RequestBody {
     void checked(Target target, ObjectNode body) {
         switch (target.method()) {
             case POST, PUT -> KnownAttributes.check(type(target.resource()), body);
-            case PATCH -> PatchShapes.straighten(body);
+            case PATCH -> PatchShapes.straighten(type(target.resource()), body);
             case GET, DELETE -> {}
         }
     }
@@ -69,9 +69,19 @@ final class RequestBody {
         return null;
     }
 
-    private ResourceType type(String resource) {
+    /** The type of the resources at the address. */
+    ResourceType type(String resource) {
         return library.getResourceTypeByName(resource.equals("Users") ? "User" : "Group")
                 .orElseThrow();
+    }
+
+    private void search(Target target, ObjectNode body) {
+        for (var field : body.properties()) {
+            if (field.getKey().equalsIgnoreCase("filter") && field.getValue().isTextual()) {
+                String filter = field.getValue().textValue();
+                field.setValue(body.textNode(Filters.filter(type(target.resource()), filter)));
+            }
+        }
     }
 
     private static ObjectNode parsed(@Nullable String text) {

@@ -27,15 +27,16 @@ public class Scim {
     public ScimAnswer answer(TokenHolder caller, ScimRequest request) {
         try {
             Target target = Target.of(request.method(), request.path());
-            FilterGuard.check(request.query().get("filter"));
             ResourceEndpoint library = endpoint.get();
-            String body = body(library, target, request.body());
+            RequestBody reader = new RequestBody(library);
+            String body = body(reader, target, request.body());
+            String url = url(reader, target, request);
             return Caller.call(
                     caller,
                     () ->
                             ScimAnswer.of(
                                     library.handleRequest(
-                                            url(request),
+                                            url,
                                             target.method(),
                                             body,
                                             headers(request),
@@ -45,20 +46,27 @@ public class Scim {
         }
     }
 
-    private static @Nullable String body(
-            ResourceEndpoint library, Target target, @Nullable String body) {
+    private static @Nullable String body(RequestBody reader, Target target, @Nullable String body) {
         return switch (target.method()) {
-            case POST, PUT, PATCH -> new RequestBody(library).checked(target, body);
+            case POST, PUT, PATCH -> reader.checked(target, body);
             case GET, DELETE -> null;
         };
     }
 
-    private static String url(ScimRequest request) {
-        String query =
-                request.query().entrySet().stream()
+    private static String url(RequestBody reader, Target target, ScimRequest request) {
+        Map<String, String> query = new HashMap<>(request.query());
+        if (target.kind() == Target.Kind.COLLECTION) {
+            query.computeIfPresent(
+                    "filter",
+                    (name, filter) -> Filters.filter(reader.type(target.resource()), filter));
+        } else {
+            query.remove("filter");
+        }
+        String text =
+                query.entrySet().stream()
                         .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                         .collect(Collectors.joining("&"));
-        return request.base() + request.path() + (query.isEmpty() ? "" : "?" + query);
+        return request.base() + request.path() + (text.isEmpty() ? "" : "?" + text);
     }
 
     private static String encoded(String text) {

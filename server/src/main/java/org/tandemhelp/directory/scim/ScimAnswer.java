@@ -1,9 +1,12 @@
 package org.tandemhelp.directory.scim;
 
+import de.captaingoldfish.scim.sdk.common.constants.HttpHeader;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResponseException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
+import de.captaingoldfish.scim.sdk.common.response.ListResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ public record ScimAnswer(int status, Map<String, String> headers, String body) {
 
     /** The type of every body (RFC 7644 section 3.1). */
     public static final String CONTENT_TYPE = "application/scim+json";
+
+    private static final String RESOURCES = "Resources";
 
     /**
      * A refusal (RFC 7644 section 3.12).
@@ -33,8 +38,16 @@ public record ScimAnswer(int status, Map<String, String> headers, String body) {
 
     static ScimAnswer of(ScimResponse response) {
         int status = response.getHttpStatus();
+        if (response instanceof ListResponse<?> && !response.has(RESOURCES)) {
+            // Entra ID looks for the list even where it is empty.
+            response.putArray(RESOURCES);
+        }
+        Map<String, String> headers = new HashMap<>(response.getHttpHeaders());
+        String version = response.at("/meta/version").asText();
+        if (!version.isEmpty()) {
+            headers.put(HttpHeader.E_TAG_HEADER, version);
+        }
         boolean empty = status == 204 || status == 304 || response.isEmpty();
-        return new ScimAnswer(
-                status, Map.copyOf(response.getHttpHeaders()), empty ? "" : response.toString());
+        return new ScimAnswer(status, Map.copyOf(headers), empty ? "" : response.toString());
     }
 }

@@ -95,7 +95,10 @@ record Target(String resource, Kind kind, HttpMethod method) {
         refusal.setResponseHeaders(
                 Map.of(
                         "Allow",
-                        allowed.stream().map(Enum::name).sorted().collect(Collectors.joining(", "))));
+                        allowed.stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
         return refusal;
     }
 

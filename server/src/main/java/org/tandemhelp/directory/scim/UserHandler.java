@@ -48,9 +48,7 @@ final class UserHandler extends ResourceHandler<User> {
                 unique(
                         details,
                         null,
-                        () ->
-                                people.add(
-                                        Caller.tenant(), details, Source.SCIM, Caller.actor()));
+                        () -> people.add(Caller.tenant(), details, Source.SCIM, Caller.actor()));
         return UserMapping.user(switched(person, user));
     }
 
@@ -138,8 +136,7 @@ final class UserHandler extends ResourceHandler<User> {
         return people.find(person.id()).orElseThrow();
     }
 
-    private Person unique(
-            PersonDetails details, @Nullable PersonId self, Supplier<Person> change) {
+    private Person unique(PersonDetails details, @Nullable PersonId self, Supplier<Person> change) {
         try {
             return change.get();
         } catch (ProblemException e) {

@@ -119,11 +119,15 @@ final class UserMapping {
                         .title(present(person.jobTitle()))
                         .active(person.active())
                         .emails(List.of(mail))
-                        .meta(meta("User", person.createdAt(), person.updatedAt(), person.version()))
+                        .meta(
+                                meta(
+                                        "User",
+                                        person.createdAt(),
+                                        person.updatedAt(),
+                                        person.version()))
                         .build();
         if (!person.company().isEmpty()) {
-            user.setEnterpriseUser(
-                    EnterpriseUser.builder().organization(person.company()).build());
+            user.setEnterpriseUser(EnterpriseUser.builder().organization(person.company()).build());
         }
         return user;
     }

@@ -28,8 +28,8 @@ record Attribute(String sql, Kind kind) {
 
     private static final Attribute ID = new Attribute("id", Kind.ID);
     private static final Attribute EXTERNAL_ID = new Attribute("external_id", Kind.EXACT);
-    private static final Attribute CREATED = new Attribute("created_at", Kind.INSTANT);
-    private static final Attribute CHANGED = new Attribute("updated_at", Kind.INSTANT);
+    private static final Attribute CREATED = new Attribute(millis("created_at"), Kind.INSTANT);
+    private static final Attribute CHANGED = new Attribute(millis("updated_at"), Kind.INSTANT);
     private static final Attribute MAIL = new Attribute("mail", Kind.TEXT);
 
     /** Of the table person, by the attribute's name in lower case. */
@@ -59,6 +59,11 @@ record Attribute(String sql, Kind kind) {
                     Map.entry("members.value", new Attribute("", Kind.MEMBERS)),
                     Map.entry("meta.created", CREATED),
                     Map.entry("meta.lastmodified", CHANGED));
+
+    /** Clients see milliseconds, and ask for what they saw. */
+    private static String millis(String column) {
+        return "date_trunc('milliseconds', " + column + ")";
+    }
 
     /** As {@code Person.displayName()} puts it together. */
     private static String displayName() {

@@ -121,8 +121,7 @@ final class FilterSql {
         return switch (operator) {
             case EQ -> id.map(known -> column + " = " + parameter(known)).orElse("false");
             case NE -> id.map(known -> column + " <> " + parameter(known)).orElse("true");
-            case CO, SW, EW, GT, GE, LT, LE ->
-                    text(name, column + "::text", operator, value, true);
+            case CO, SW, EW, GT, GE, LT, LE -> text(name, column + "::text", operator, value, true);
             case PR -> throw unsupported(name, operator);
         };
     }

@@ -3,14 +3,16 @@ package org.tandemhelp.directory.scim.store;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,27 +89,59 @@ public class GroupQuery {
                 .collect(Collectors.groupingBy(Member::group));
     }
 
-    /** Which of the ids are people and which are groups; unknown ones are in neither set. */
+    /**
+     * Which of the ids are people and which are groups; unknown ones are in neither set. They stay
+     * until the transaction ends.
+     */
     public GroupMembers known(TenantId tenant, Set<UUID> ids) {
-        Set<PersonId> people = new HashSet<>();
-        Set<GroupId> groups = new HashSet<>();
-        jdbc.sql(
+        return new GroupMembers(
+                ids(
+                                """
+                                select id from person where tenant_id = :tenant and id = any(:ids)
+                                order by id for key share
+                                """,
+                                tenant,
+                                ids)
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()),
+                ids(
+                                """
+                                select id from person_group where tenant_id = :tenant and id = any(:ids)
+                                order by id for key share
+                                """,
+                                tenant,
+                                ids)
+                        .map(GroupId::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Whether another group has this id of the source.
+     *
+     * @param self which may have it, {@code null}: none
+     */
+    public boolean isTaken(TenantId tenant, String externalId, @Nullable GroupId self) {
+        return jdbc.sql(
                         """
-                        select id, true person from person where tenant_id = :tenant and id = any(:ids)
-                        union all
-                        select id, false from person_group where tenant_id = :tenant and id = any(:ids)
+                        select exists (select from person_group
+                                       where tenant_id = :tenant and external_id = :externalId
+                                         and id is distinct from :self)
                         """)
                 .param("tenant", tenant.value())
+                .param("externalId", externalId)
+                .param("self", self == null ? null : self.value(), Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Stream<UUID> ids(String sql, TenantId tenant, Set<UUID> ids) {
+        return jdbc
+                .sql(sql)
+                .param("tenant", tenant.value())
                 .param("ids", ids.toArray(new UUID[0]))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    if (row.getBoolean("person")) {
-                        people.add(new PersonId(id));
-                    } else {
-                        groups.add(new GroupId(id));
-                    }
-                });
-        return new GroupMembers(people, groups);
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list()
+                .stream();
     }
 
     private static Group group(ResultSet row, int number) throws SQLException {

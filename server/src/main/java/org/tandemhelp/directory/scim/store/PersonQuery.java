@@ -38,9 +38,7 @@ public class PersonQuery {
         return jdbc.sql(
                         "select %s from person where tenant_id = :tenant and %s order by %s limit :limit offset :offset"
                                 .formatted(
-                                        COLUMNS,
-                                        condition.sql(),
-                                        slice.order(Attribute.OF_PEOPLE)))
+                                        COLUMNS, condition.sql(), slice.order(Attribute.OF_PEOPLE)))
                 .params(condition.parameters())
                 .param("tenant", tenant.value())
                 .param("limit", slice.limit())
@@ -63,7 +61,7 @@ public class PersonQuery {
 
     /** The person, locked until the transaction ends, so that nobody changes them in between. */
     public Optional<Person> lock(PersonId id) {
-        return jdbc.sql("select " + COLUMNS + " from person where id = :id for update")
+        return jdbc.sql("select " + COLUMNS + " from person where id = :id for no key update")
                 .param("id", id.value())
                 .query(PersonQuery::person)
                 .optional();

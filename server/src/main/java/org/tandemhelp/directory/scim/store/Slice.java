@@ -1,7 +1,7 @@
 package org.tandemhelp.directory.scim.store;
 
-import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
+import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,8 @@ public record Slice(
         }
         Attribute attribute =
                 FilterSql.attribute(attributes, sortBy)
-                        .filter(known -> SORTABLE.contains(sortBy.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(known ->
+                                SORTABLE.contains(sortBy.toLowerCase(java.util.Locale.ROOT)))
                         .orElseThrow(() ->
                                 new BadRequestException(
                                         "Sorting by '" + sortBy + "' is not supported.",

@@ -64,7 +64,10 @@ class ProvisioningController {
     IssuedTokenForm create(@RequestBody WantedToken wanted, Principal principal) {
         return IssuedTokenForm.of(
                 tokens.create(
-                        TenantScope.current(), wanted.label(), wanted.lifeDays(), actor(principal)));
+                        TenantScope.current(),
+                        wanted.label(),
+                        wanted.lifeDays(),
+                        actor(principal)));
     }
 
     @PostMapping("/tokens/{id}/rotate")

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRequestAt exact to a minute; of the tokens that are still there
  */
 record ProvisioningForm(
-        String baseUrl,
-        List<TokenForm> tokens,
-        @Nullable Instant lastRequestAt,
-        Counts counts) {
+        String baseUrl, List<TokenForm> tokens, @Nullable Instant lastRequestAt, Counts counts) {
 
     /** How many came by provisioning. */
     record Counts(long people, long groups) {}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -57,17 +58,20 @@ class ScimController {
                 RequestMethod.DELETE
             })
     @Route(Route.Access.TOKEN)
-    void answer(
-            Authentication caller, HttpServletRequest request, HttpServletResponse response)
+    void answer(Authentication caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ScimWriter.write(response, answer((TokenHolder) caller.getPrincipal(), request));
+        ScimWriter.write(
+                response,
+                answer((TokenHolder) Objects.requireNonNull(caller.getPrincipal()), request));
     }
 
     private ScimAnswer answer(TokenHolder caller, HttpServletRequest request) throws IOException {
         boolean hasBody = !Set.of("GET", "DELETE").contains(request.getMethod());
         if (hasBody && !isJson(request.getContentType())) {
             return ScimAnswer.error(
-                    415, null, "Send the type " + ScimAnswer.CONTENT_TYPE + " or application/json.");
+                    415,
+                    null,
+                    "Send the type " + ScimAnswer.CONTENT_TYPE + " or application/json.");
         }
         byte[] body = new byte[0];
         if (hasBody) {
@@ -115,8 +119,7 @@ class ScimController {
         try {
             MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
             return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                    || type.equalsTypeAndSubtype(
-                            MediaType.parseMediaType(ScimAnswer.CONTENT_TYPE));
+                    || type.equalsTypeAndSubtype(MediaType.parseMediaType(ScimAnswer.CONTENT_TYPE));
         } catch (InvalidMediaTypeException e) {
             return false;
         }
