@@ -31,16 +31,18 @@ public class Scim {
             RequestBody reader = new RequestBody(library);
             String body = body(reader, target, request.body());
             String url = url(reader, target, request);
-            return Caller.call(
-                    caller,
-                    () ->
-                            ScimAnswer.of(
-                                    library.handleRequest(
-                                            url,
-                                            target.method(),
-                                            body,
-                                            headers(request),
-                                            new Context(null))));
+            ScimAnswer answer =
+                    Caller.call(
+                            caller,
+                            () ->
+                                    ScimAnswer.of(
+                                            library.handleRequest(
+                                                    url,
+                                                    target.method(),
+                                                    body,
+                                                    headers(request),
+                                                    new Context(null))));
+            return target.kind() == Target.Kind.DESCRIPTION ? answer.tidied() : answer;
         } catch (ScimException refusal) {
             return ScimAnswer.of(refusal);
         }

@@ -36,6 +36,11 @@ public record ScimAnswer(int status, Map<String, String> headers, String body) {
         return of(new ErrorResponse(refusal));
     }
 
+    /** The same, for what the server says of itself. */
+    ScimAnswer tidied() {
+        return status == 200 ? new ScimAnswer(status, headers, Descriptions.tidied(body)) : this;
+    }
+
     static ScimAnswer of(ScimResponse response) {
         int status = response.getHttpStatus();
         if (response instanceof ListResponse<?> && !response.has(RESOURCES)) {

@@ -1,6 +1,7 @@
 package org.tandemhelp.directory.scim.store;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.captaingoldfish.scim.sdk.common.exceptions.InvalidFilterException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,8 @@ import java.util.HexFormat;
  */
 public final class FilterText {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final String MARK = "~";
 
     private FilterText() {}
