@@ -14,6 +14,5 @@ alter table provisioning_token enable row level security;
 alter table provisioning_token force row level security;
 create policy tenant_isolation on provisioning_token using (tandem_in_scope(tenant_id));
 
--- The order of a provisioning client's pages.
-create index person_provisioning_page on person (tenant_id, created_at, id);
-create index person_group_provisioning_page on person_group (tenant_id, created_at, id);
+-- The order of a provisioning client's pages of groups; people have such an index.
+create index person_group_by_creation on person_group (tenant_id, created_at, id);

@@ -29,7 +29,13 @@ public enum Limit {
     /** Operations in one provisioning request (RFC 7644 section 3.7). */
     PROVISIONING_OPERATIONS(1000, Duration.ZERO),
     /** Wrong provisioning tokens from one address. */
-    PROVISIONING_TOKENS_PER_ADDRESS(20, Duration.ofMinutes(10));
+    PROVISIONING_TOKENS_PER_ADDRESS(20, Duration.ofMinutes(10)),
+    /** Bytes of a photo. */
+    PHOTO_BYTES(512 * 1024, Duration.ZERO),
+    /** Bytes of a file of people to import. */
+    IMPORT_BYTES(10 * 1024 * 1024, Duration.ZERO),
+    /** People in a file to import. */
+    IMPORT_ROWS(50_000, Duration.ZERO);
 
     private final int count;
     private final Duration per;

@@ -24,7 +24,10 @@ class LimitTest {
         "REQUEST_BYTES, 65536, PT0S",
         "PROVISIONING_BYTES, 1048576, PT0S",
         "PROVISIONING_OPERATIONS, 1000, PT0S",
-        "PROVISIONING_TOKENS_PER_ADDRESS, 20, PT10M"
+        "PROVISIONING_TOKENS_PER_ADDRESS, 20, PT10M",
+        "PHOTO_BYTES, 524288, PT0S",
+        "IMPORT_BYTES, 10485760, PT0S",
+        "IMPORT_ROWS, 50000, PT0S"
     })
     void limitsAreTheDocumentedOnes(Limit limit, int count, Duration per) {
         assertThat(limit.count()).isEqualTo(count);

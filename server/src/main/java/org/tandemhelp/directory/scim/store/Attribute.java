@@ -12,7 +12,7 @@ record Attribute(String sql, Kind kind) {
 
     /** How an attribute is compared. */
     enum Kind {
-        /** Text, ignoring case. */
+        /** Text, ignoring case: the expression is in small letters. */
         TEXT,
         /** Text to the letter. */
         EXACT,
@@ -30,18 +30,18 @@ record Attribute(String sql, Kind kind) {
     private static final Attribute EXTERNAL_ID = new Attribute("external_id", Kind.EXACT);
     private static final Attribute CREATED = new Attribute(millis("created_at"), Kind.INSTANT);
     private static final Attribute CHANGED = new Attribute(millis("updated_at"), Kind.INSTANT);
-    private static final Attribute MAIL = new Attribute("mail", Kind.TEXT);
+    private static final Attribute MAIL = new Attribute("mail_key", Kind.TEXT);
 
     /** Of the table person, by the attribute's name in lower case. */
     static final Map<String, Attribute> OF_PEOPLE =
             Map.ofEntries(
                     Map.entry("id", ID),
                     Map.entry("externalid", EXTERNAL_ID),
-                    Map.entry("username", new Attribute("user_name", Kind.TEXT)),
-                    Map.entry("displayname", new Attribute(displayName(), Kind.TEXT)),
-                    Map.entry("name.givenname", new Attribute("given_name", Kind.TEXT)),
-                    Map.entry("name.familyname", new Attribute("family_name", Kind.TEXT)),
-                    Map.entry("title", new Attribute("job_title", Kind.TEXT)),
+                    Map.entry("username", new Attribute("user_name_key", Kind.TEXT)),
+                    Map.entry("displayname", new Attribute("lower(shown_name)", Kind.TEXT)),
+                    Map.entry("name.givenname", new Attribute("lower(given_name)", Kind.TEXT)),
+                    Map.entry("name.familyname", new Attribute("lower(family_name)", Kind.TEXT)),
+                    Map.entry("title", new Attribute("lower(job_title)", Kind.TEXT)),
                     Map.entry("emails", MAIL),
                     Map.entry("emails.value", MAIL),
                     Map.entry("emails.type", new Attribute("'work'", Kind.TEXT)),
@@ -54,7 +54,7 @@ record Attribute(String sql, Kind kind) {
             Map.ofEntries(
                     Map.entry("id", ID),
                     Map.entry("externalid", EXTERNAL_ID),
-                    Map.entry("displayname", new Attribute("name", Kind.TEXT)),
+                    Map.entry("displayname", new Attribute("lower(name)", Kind.TEXT)),
                     Map.entry("members", new Attribute("", Kind.MEMBERS)),
                     Map.entry("members.value", new Attribute("", Kind.MEMBERS)),
                     Map.entry("meta.created", CREATED),
@@ -63,10 +63,5 @@ record Attribute(String sql, Kind kind) {
     /** Clients see milliseconds, and ask for what they saw. */
     private static String millis(String column) {
         return "date_trunc('milliseconds', " + column + ")";
-    }
-
-    /** As {@code Person.displayName()} puts it together. */
-    private static String displayName() {
-        return "coalesce(nullif(display_name, ''), btrim(given_name || ' ' || family_name))";
     }
 }

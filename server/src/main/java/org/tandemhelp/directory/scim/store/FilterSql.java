@@ -72,7 +72,7 @@ final class FilterSql {
             return presence(name, attribute, operator);
         }
         return switch (attribute.kind()) {
-            case TEXT -> text(name, "lower(" + attribute.sql() + ")", operator, value(leaf), true);
+            case TEXT -> text(name, attribute.sql(), operator, value(leaf), true);
             case EXACT -> text(name, attribute.sql(), operator, value(leaf), false);
             case ID -> id(name, attribute.sql(), operator, value(leaf));
             case FLAG -> flag(name, attribute.sql(), operator, leaf);

@@ -69,7 +69,7 @@ public class GroupQuery {
                 .sql(
                         """
                         select m.group_id, coalesce(m.person_id, m.child_id) id, m.person_id is not null person,
-                               coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name), g.name) name
+                               coalesce(p.shown_name, g.name) name
                         from group_member m
                         left join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         left join person_group g on g.tenant_id = m.tenant_id and g.id = m.child_id

@@ -75,13 +75,13 @@ public class PersonQuery {
     public Optional<String> taken(TenantId tenant, PersonDetails wanted, @Nullable PersonId self) {
         return jdbc.sql(
                         """
-                        select case when lower(user_name) = lower(:userName) then 'userName'
+                        select case when user_name_key = lower(:userName) then 'userName'
                                     when external_id = :externalId then 'externalId'
                                     else 'emails.value' end
                         from person
                         where tenant_id = :tenant and id is distinct from :self
-                          and (lower(user_name) = lower(:userName) or external_id = :externalId
-                               or lower(mail) = lower(:mail))
+                          and (user_name_key = lower(:userName) or external_id = :externalId
+                               or mail_key = lower(:mail))
                         order by 1 desc limit 1
                         """)
                 .param("tenant", tenant.value())

@@ -38,10 +38,6 @@ public record Slice(
                                 new BadRequestException(
                                         "Sorting by '" + sortBy + "' is not supported.",
                                         ScimType.RFC7644.INVALID_PATH));
-        String column =
-                attribute.kind() == Attribute.Kind.TEXT
-                        ? "lower(" + attribute.sql() + ")"
-                        : attribute.sql();
-        return column + direction + ", id" + direction;
+        return attribute.sql() + direction + ", id" + direction;
     }
 }
