@@ -34,6 +34,12 @@ public enum Limit {
     DOMAIN_LOOKUPS_PER_TENANT(20, Duration.ofMinutes(10)),
     /** Bytes of one JSON request body. */
     REQUEST_BYTES(64 * 1024, Duration.ZERO),
+    /** Bytes of one provisioning request. */
+    PROVISIONING_BYTES(1024 * 1024, Duration.ZERO),
+    /** Operations in one provisioning request (RFC 7644 section 3.7). */
+    PROVISIONING_OPERATIONS(1000, Duration.ZERO),
+    /** Wrong provisioning tokens from one address. */
+    PROVISIONING_TOKENS_PER_ADDRESS(20, Duration.ofMinutes(10)),
     /** Bytes of a photo. */
     PHOTO_BYTES(512 * 1024, Duration.ZERO),
     /** Bytes of a file of people to import. */

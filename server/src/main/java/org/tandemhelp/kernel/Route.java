@@ -19,13 +19,15 @@ public @interface Route {
     /** The permission a {@link Access#PERMISSION} route needs. */
     Permission[] permission() default {};
 
-    /** The three kinds of doors. */
+    /** The kinds of doors. */
     enum Access {
         /** Anybody; the handler authenticates or gives nothing away. */
         OPEN,
         /** Any signed-in person. */
         SIGNED_IN,
         /** A signed-in person whose roles give the permission. */
-        PERMISSION
+        PERMISSION,
+        /** A program with a token of an organisation ({@link TokenHolder}); never a cookie. */
+        TOKEN
     }
 }

@@ -18,13 +18,19 @@ import org.tandemhelp.kernel.ProblemType;
 
 /**
  * Reads at most {@link Limit#REQUEST_BYTES} of a body, announced or not; a photo and a file to
- * import may be larger. What is announced as too large is not read at all.
+ * import may be larger. What is announced as too large is not read at all. Provisioning keeps its
+ * own limit, because its refusals have another form.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final Pattern PHOTO =
             Pattern.compile("/api/console/v1/people/[0-9A-Fa-f-]{36}/photo");
     private static final String IMPORT = "/api/console/v1/people/import";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/scim/v2/");
+    }
 
     @Override
     protected void doFilterInternal(

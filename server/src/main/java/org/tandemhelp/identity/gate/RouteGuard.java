@@ -3,6 +3,8 @@ package org.tandemhelp.identity.gate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -12,6 +14,7 @@ import org.tandemhelp.kernel.Permission;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import org.tandemhelp.kernel.Route;
+import org.tandemhelp.kernel.TokenHolder;
 
 /**
  * Keeps every door as its {@link Route} says, before anything of the request is read. What has no
@@ -43,6 +46,7 @@ class RouteGuard implements HandlerInterceptor {
             case OPEN -> {}
             case SIGNED_IN -> signedIn();
             case PERMISSION -> permitted(signedIn(), route.permission());
+            case TOKEN -> tokenHeld();
         }
         return true;
     }
@@ -53,6 +57,13 @@ class RouteGuard implements HandlerInterceptor {
             throw ProblemException.of(ProblemType.NOT_SIGNED_IN);
         }
         return who;
+    }
+
+    private static void tokenHeld() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof TokenHolder)) {
+            throw ProblemException.of(ProblemType.NOT_SIGNED_IN);
+        }
     }
 
     private void permitted(SignedInPerson who, Permission[] permissions) {

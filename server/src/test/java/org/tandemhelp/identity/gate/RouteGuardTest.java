@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -25,6 +26,7 @@ import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import org.tandemhelp.kernel.Route;
 import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.kernel.TokenHolder;
 
 class RouteGuardTest {
 
@@ -73,6 +75,25 @@ class RouteGuardTest {
     }
 
     @Test
+    void aDoorForTokensIsClosedToPeople() {
+        assertThat(refusal("token")).isEqualTo(ProblemType.NOT_SIGNED_IN);
+        signIn();
+        granted.addAll(EnumSet.allOf(Permission.class));
+        assertThat(refusal("token")).isEqualTo(ProblemType.NOT_SIGNED_IN);
+        showToken();
+        assertThat(passes("token")).isTrue();
+    }
+
+    @Test
+    void aTokenIsNotAPerson() {
+        showToken();
+        granted.addAll(EnumSet.allOf(Permission.class));
+        assertThat(refusal("signedIn")).isEqualTo(ProblemType.NOT_SIGNED_IN);
+        assertThat(refusal("two")).isEqualTo(ProblemType.NOT_SIGNED_IN);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void aHandlerWithoutADoorDoesNotExist() {
         signIn();
         granted.addAll(EnumSet.allOf(Permission.class));
@@ -115,6 +136,13 @@ class RouteGuardTest {
                                 new SignedInPerson(TenantId.random(), PersonId.random())));
     }
 
+    private static void showToken() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new TestingAuthenticationToken(
+                                new TokenHolder(TenantId.random(), UUID.randomUUID()), "x"));
+    }
+
     private Authorizer authorizer() {
         return (tenant, person, permission) -> {
             asked.add(permission);
@@ -140,6 +168,9 @@ class RouteGuardTest {
 
         @Route(Route.Access.PERMISSION)
         public void forgotten() {}
+
+        @Route(Route.Access.TOKEN)
+        public void token() {}
 
         public void bare() {}
     }
