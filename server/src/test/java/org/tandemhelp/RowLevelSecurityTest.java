@@ -63,6 +63,10 @@ class RowLevelSecurityTest {
                         "photo",
                         "account",
                         "passkey",
+                        "invitation",
+                        "totp",
+                        "recovery_code",
+                        "last_sign_in",
                         "role_assignment");
     }
 

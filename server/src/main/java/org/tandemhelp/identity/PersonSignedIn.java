@@ -22,6 +22,6 @@ public record PersonSignedIn(TenantId tenant, Actor actor, PersonId person, Sign
 
     @Override
     public Map<String, String> details() {
-        return Map.of("method", method.wireName());
+        return Map.of("method", method.wireName(), "amr", String.join(" ", method.amr()));
     }
 }

@@ -7,7 +7,8 @@ import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 
 /**
- * A web session ended by its person; sockets opened from it close.
+ * A web session ended before its time, by its person or an administrator, or at the end of its
+ * longest life; sockets opened from it close.
  *
  * @param webSession the id of the web session
  */

@@ -20,6 +20,12 @@ public enum Limit {
     SIGN_INS_PER_ACCOUNT(10, Duration.ofMinutes(10)),
     /** Failed sign-ins from one address. */
     SIGN_INS_PER_ADDRESS(50, Duration.ofMinutes(10)),
+    /** Wrong second factors after one right password; then the password is asked again. */
+    SECOND_FACTORS_PER_SIGN_IN(5, Duration.ofMinutes(5)),
+    /** Wrong second factors of one person over all sign-ins. */
+    SECOND_FACTORS_PER_PERSON(10, Duration.ofHours(1)),
+    /** Invitation tokens from one address that are not valid. */
+    INVITATIONS_PER_ADDRESS(20, Duration.ofMinutes(10)),
     /** Codes of one helper. */
     CODES_PER_HELPER(60, Duration.ofMinutes(10)),
     /** Bytes of one JSON request body. */

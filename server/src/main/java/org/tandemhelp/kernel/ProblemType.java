@@ -52,6 +52,11 @@ public enum ProblemType {
             410,
             0,
             "This invitation has been used or has expired. Ask an administrator for a new one."),
+    PERSON_INACTIVE(409, 0, "This account is switched off. Switch it on first."),
+    LAST_WAY_TO_SIGN_IN(
+            409,
+            0,
+            "This is the only way you can sign in. Add another one first, or ask an administrator."),
     PROVIDER_UNREACHABLE(
             502,
             0,

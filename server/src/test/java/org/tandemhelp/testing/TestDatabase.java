@@ -3,6 +3,8 @@ package org.tandemhelp.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +26,9 @@ public final class TestDatabase
         if (!context.getEnvironment().containsProperty("tandem.database.url")) {
             TestPropertyValues.of("tandem.database.url=" + url()).applyTo(context);
         }
+        if (!context.getEnvironment().containsProperty("tandem.secrets.key-file")) {
+            TestPropertyValues.of("tandem.secrets.key-file=" + Keys.FILE).applyTo(context);
+        }
     }
 
     /** JDBC URL of the database that all tests share; its user owns the schema. */
@@ -44,6 +49,23 @@ public final class TestDatabase
             statement.execute("create database " + name);
         }
         return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** The key file of all contexts of a JVM: they share the database too. */
+    private static final class Keys {
+        private static final Path FILE = file();
+
+        private static Path file() {
+            try {
+                Path folder = Files.createTempDirectory("tandem-keys");
+                Path file = folder.resolve("secrets.key");
+                folder.toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Started when first asked for; zonky stops it with the JVM. */

@@ -10,12 +10,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.tandemhelp.identity.passkey.PasskeyFilters;
+import org.tandemhelp.identity.web.LongestSession;
 import org.tandemhelp.kernel.ProblemType;
 
 /**
@@ -30,7 +32,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
-            PasskeyFilters passkeys) {
+            PasskeyFilters passkeys,
+            LongestSession longest) {
         http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -61,6 +64,7 @@ class SecurityConfiguration {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
+                .addFilterBefore(longest, SecurityContextHolderFilter.class)
                 .addFilterBefore(new FilterProblems(), CsrfFilter.class)
                 .addFilterBefore(passkeys.signIn(), BasicAuthenticationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(), AnonymousAuthenticationFilter.class)

@@ -1,13 +1,8 @@
 package org.tandemhelp.identity.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -23,6 +18,7 @@ import org.tandemhelp.identity.SignInLinkCreated;
 import org.tandemhelp.identity.SignInLinks;
 import org.tandemhelp.identity.SignInMethod;
 import org.tandemhelp.identity.SignedInPerson;
+import org.tandemhelp.identity.secret.Token;
 import org.tandemhelp.identity.trail.SignInTrail;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.PersonId;
@@ -34,9 +30,6 @@ import org.tandemhelp.kernel.TenantId;
 @Service
 public class MemorySignInLinks implements SignInLinks {
 
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final ConcurrentMap<String, Link> links = new ConcurrentHashMap<>();
     private final People people;
     private final SignInTrail trail;
@@ -63,9 +56,7 @@ public class MemorySignInLinks implements SignInLinks {
                 people.find(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         Instant now = clock.instant();
         links.values().removeIf(link -> !link.expires().isAfter(now));
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Token.random();
         links.put(hash(token), new Link(person.tenant(), id, reusable, now.plus(life)));
         events.publishEvent(
                 new SignInLinkCreated(person.tenant(), new Actor.Server("link"), id, reusable));
@@ -95,14 +86,7 @@ public class MemorySignInLinks implements SignInLinks {
     }
 
     private static String hash(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Token.hash(token));
     }
 
     private record Link(TenantId tenant, PersonId person, boolean reusable, Instant expires) {

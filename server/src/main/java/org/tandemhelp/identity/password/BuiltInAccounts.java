@@ -45,16 +45,38 @@ public class BuiltInAccounts implements Accounts {
     public void setPassword(PersonId id, String password, Actor actor) {
         Person person =
                 people.find(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        HashedPassword hashed = hashed(person, password);
+        transaction.executeWithoutResult(status -> store(person, hashed, actor));
+    }
+
+    /**
+     * Checks a password for somebody and computes its hash; the slow part, before a transaction.
+     *
+     * @throws ProblemException {@code password-too-weak}
+     */
+    public HashedPassword hashed(Person person, String password) {
         String normal = PlainText.normal(password);
         String fault = PasswordRules.fault(normal, person.mail());
         if (fault != null) {
             throw ProblemException.of(ProblemType.PASSWORD_TOO_WEAK, fault);
         }
-        String hash = hashing.hash(normal);
-        transaction.executeWithoutResult(status -> {
-            accounts.store(person.tenant(), id, hash);
-            events.publishEvent(new PasswordChanged(person.tenant(), actor, id));
-        });
+        return new HashedPassword(hashing.hash(normal));
+    }
+
+    /** Keeps a password, inside the caller's transaction. */
+    public void store(Person person, HashedPassword password, Actor actor) {
+        accounts.store(person.tenant(), person.id(), password.hash());
+        events.publishEvent(new PasswordChanged(person.tenant(), actor, person.id()));
+    }
+
+    /** Whether the person has a password at all. */
+    public boolean has(PersonId id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> accounts.hashOf(id).isPresent()));
+    }
+
+    /** Whether this is the person's password. */
+    public boolean isPassword(PersonId id, String password) {
+        return signIn.isPasswordOf(id, password);
     }
 
     /**

@@ -99,6 +99,17 @@ class PasskeyRows {
                 == 1;
     }
 
+    /** The ids of the person's passkeys, locked until the transaction ends. */
+    List<Bytes> lock(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select credential_id from passkey where person_id = :person order by credential_id for update
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new Bytes(row.getBytes(1)))
+                .list();
+    }
+
     boolean delete(PersonId person, Bytes credential) {
         return jdbc.sql("delete from passkey where credential_id = :id and person_id = :person")
                         .param("id", credential.getBytes())

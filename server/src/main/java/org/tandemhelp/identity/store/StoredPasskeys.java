@@ -3,6 +3,7 @@ package org.tandemhelp.identity.store;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -16,9 +17,11 @@ import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.identity.PasskeyAdded;
 import org.tandemhelp.identity.PasskeyRemoved;
+import org.tandemhelp.identity.ProviderLinks;
 import org.tandemhelp.identity.SignedInPerson;
 import org.tandemhelp.identity.passkey.Passkey;
 import org.tandemhelp.identity.passkey.Passkeys;
+import org.tandemhelp.identity.password.PasswordAccounts;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.Fields;
 import org.tandemhelp.kernel.PersonId;
@@ -36,16 +39,22 @@ class StoredPasskeys implements UserCredentialRepository, Passkeys {
 
     private final PasskeyRows rows;
     private final People people;
+    private final PasswordAccounts passwords;
+    private final ObjectProvider<ProviderLinks> providers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     StoredPasskeys(
             PasskeyRows rows,
             People people,
+            PasswordAccounts passwords,
+            ObjectProvider<ProviderLinks> providers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.people = people;
+        this.passwords = passwords;
+        this.providers = providers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -88,13 +97,29 @@ class StoredPasskeys implements UserCredentialRepository, Passkeys {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public int count(PersonId person) {
+        return rows.of(person).size();
+    }
+
+    /** The rows are locked first, so that two removals at once do not leave nothing. */
+    @Override
     @Transactional
     public void remove(SignedInPerson who, String id) {
-        if (!rows.delete(who.person(), credential(id))) {
+        List<Bytes> all = rows.lock(who.person());
+        if (!all.contains(credential(id)) || !rows.delete(who.person(), credential(id))) {
             throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
+        if (all.size() == 1 && !otherWay(who.person())) {
+            throw ProblemException.of(ProblemType.LAST_WAY_TO_SIGN_IN);
         }
         Actor actor = new Actor.Person(who.person());
         events.publishEvent(new PasskeyRemoved(who.tenant(), actor, who.person(), id));
+    }
+
+    private boolean otherWay(PersonId person) {
+        return passwords.hashOf(person).isPresent()
+                || providers.stream().anyMatch(links -> !links.of(person).isEmpty());
     }
 
     private void add(CredentialRecord passkey) {

@@ -1,5 +1,7 @@
 package org.tandemhelp.identity.trail;
 
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,14 +27,20 @@ import org.tandemhelp.kernel.TenantScope;
 public class SignInTrail {
 
     private final People people;
+    private final LastSignIns lastSignIns;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     SignInTrail(
             People people,
+            LastSignIns lastSignIns,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ObjectProvider<Clock> clock) {
         this.people = people;
+        this.lastSignIns = lastSignIns;
+        this.clock = clock.getIfUnique(Clock::systemUTC);
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -51,6 +59,7 @@ public class SignInTrail {
                             if (!people.find(who.person()).filter(Person::active).isPresent()) {
                                 throw ProblemException.of(ProblemType.SIGN_IN_FAILED);
                             }
+                            lastSignIns.record(who, clock.instant());
                             events.publishEvent(
                                     new PersonSignedIn(who.tenant(), actor, who.person(), method));
                         }));
@@ -61,9 +70,12 @@ public class SignInTrail {
         publish(event);
     }
 
-    /** A web session ended. */
-    public void signedOut(SignedInPerson who, String webSession) {
-        Actor actor = new Actor.Person(who.person());
+    /**
+     * A web session ended.
+     *
+     * @param actor who ended it
+     */
+    public void signedOut(SignedInPerson who, String webSession, Actor actor) {
         publish(new PersonSignedOut(who.tenant(), actor, who.person(), webSession));
     }
 

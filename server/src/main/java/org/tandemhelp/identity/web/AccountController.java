@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandemhelp.identity.SignedInPerson;
 import org.tandemhelp.identity.password.BuiltInAccounts;
 import org.tandemhelp.identity.password.PasswordRules;
+import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.Fields;
 import org.tandemhelp.kernel.Route;
 
@@ -47,7 +48,7 @@ class AccountController {
                     accounts.changeOwnPassword(who.person(), current, wanted);
                     return who;
                 });
-        others.endAllBut(who, request.getSession().getId());
+        others.endAllBut(who, request.getSession().getId(), new Actor.Person(who.person()));
     }
 
     record ChangeForm(@Nullable String current, @Nullable String wanted) {}

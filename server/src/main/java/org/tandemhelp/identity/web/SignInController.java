@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +21,10 @@ import org.tandemhelp.kernel.Fields;
 import org.tandemhelp.kernel.PlainText;
 import org.tandemhelp.kernel.Route;
 
-/** Signing in by password or link, and signing out. Each answers 204. */
+/**
+ * Signing in by password or link, and signing out. Each answers 204; a password of somebody with a
+ * second factor answers 200 and asks for it.
+ */
 @RestController
 @RequestMapping("/api/console/v1")
 @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -32,21 +36,24 @@ class SignInController {
     private final MemorySignInLinks links;
     private final SignInTries tries;
     private final WebSessions sessions;
+    private final SignInDoor door;
 
     SignInController(
             PasswordSignIn passwords,
             MemorySignInLinks links,
             SignInTries tries,
-            WebSessions sessions) {
+            WebSessions sessions,
+            SignInDoor door) {
         this.passwords = passwords;
         this.links = links;
         this.tries = tries;
         this.sessions = sessions;
+        this.door = door;
     }
 
     @PostMapping("/sign-in/password")
     @Route(Route.Access.OPEN)
-    void byPassword(
+    ResponseEntity<SignInDoor.SecondStep> byPassword(
             @RequestBody PasswordForm form,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -61,7 +68,7 @@ class SignInController {
         SignedInPerson who =
                 tries.ofAccount(
                         login, request.getRemoteAddr(), () -> passwords.check(login, password));
-        sessions.start(request, response, who, SignInMethod.PASSWORD);
+        return door.enter(request, response, who, SignInMethod.PASSWORD);
     }
 
     @PostMapping("/sign-in/link")

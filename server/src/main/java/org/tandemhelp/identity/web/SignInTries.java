@@ -2,16 +2,24 @@ package org.tandemhelp.identity.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderRefillStage;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tandemhelp.kernel.Limit;
+import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 
@@ -24,11 +32,23 @@ public class SignInTries {
 
     private static final long MOST_KEYS = 100_000;
 
-    private final Cache<Key, Bucket> buckets =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST_KEYS)
-                    .expireAfterAccess(Limit.SIGN_INS_PER_ADDRESS.per())
-                    .build();
+    private final Cache<Key, Bucket> buckets;
+    private final TimeMeter time;
+
+    @Autowired
+    SignInTries(ObjectProvider<Clock> clock) {
+        this(clock.getIfUnique(Clock::systemUTC));
+    }
+
+    SignInTries(Clock clock) {
+        this.time = new ClockMeter(clock);
+        this.buckets =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST_KEYS)
+                        .ticker(time::currentTimeNanos)
+                        .expireAfterAccess(Limit.SECOND_FACTORS_PER_PERSON.per())
+                        .build();
+    }
 
     /**
      * Makes a try of one account from one address.
@@ -53,10 +73,50 @@ public class SignInTries {
         return count(List.of(new Key(Limit.SIGN_INS_PER_ADDRESS, network(address))), attempt);
     }
 
+    /**
+     * Makes a try with an invitation.
+     *
+     * @throws ProblemException {@code too-many-requests}
+     */
+    <T> T ofInvitation(String address, Supplier<T> attempt) {
+        return count(List.of(new Key(Limit.INVITATIONS_PER_ADDRESS, network(address))), attempt);
+    }
+
+    /**
+     * Makes a try of a person's second factor.
+     *
+     * @throws ProblemException {@code too-many-requests}
+     */
+    <T> T ofSecondFactor(PersonId person, Supplier<T> attempt) {
+        return count(List.of(new Key(Limit.SECOND_FACTORS_PER_PERSON, person.toString())), attempt);
+    }
+
+    /**
+     * Makes a try of the second step of one sign-in.
+     *
+     * @throws ProblemException {@code sign-in-expired} after too many of them; {@code
+     *     too-many-requests}
+     */
+    <T> T ofSecondStep(PendingSignIn pending, Supplier<T> attempt) {
+        Bucket ofSignIn =
+                bucketOf(new Key(Limit.SECOND_FACTORS_PER_SIGN_IN, pending.id().toString()));
+        if (!ofSignIn.tryConsume(1)) {
+            throw ProblemException.of(ProblemType.SIGN_IN_EXPIRED);
+        }
+        return ofSecondFactor(pending.who().person(), attempt);
+    }
+
+    /** Whether the sign-in has a try left. */
+    boolean hasTry(PendingSignIn pending) {
+        return bucketOf(new Key(Limit.SECOND_FACTORS_PER_SIGN_IN, pending.id().toString()))
+                        .getAvailableTokens()
+                > 0;
+    }
+
     private <T> T count(List<Key> keys, Supplier<T> attempt) {
         List<Bucket> taken = new ArrayList<>();
         for (Key key : keys) {
-            Bucket bucket = Objects.requireNonNull(buckets.get(key, SignInTries::bucket));
+            Bucket bucket = bucketOf(key);
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 giveBack(taken);
@@ -75,12 +135,23 @@ public class SignInTries {
         taken.forEach(bucket -> bucket.addTokens(1));
     }
 
-    private static Bucket bucket(Key key) {
+    private Bucket bucketOf(Key key) {
+        return Objects.requireNonNull(buckets.get(key, this::fresh));
+    }
+
+    private Bucket fresh(Key key) {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(key.limit().count())
-                                .refillGreedy(key.limit().count(), key.limit().per()))
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> refilled(key.limit(), limit.capacity(key.limit().count())))
                 .build();
+    }
+
+    /** The tries of one sign-in do not come back while it lasts; all others do, one by one. */
+    private static BandwidthBuilderBuildStage refilled(
+            Limit limit, BandwidthBuilderRefillStage bandwidth) {
+        return limit == Limit.SECOND_FACTORS_PER_SIGN_IN
+                ? bandwidth.refillIntervally(limit.count(), limit.per())
+                : bandwidth.refillGreedy(limit.count(), limit.per());
     }
 
     /** An IPv6 subscriber has a whole /64 to choose addresses from. */
@@ -88,6 +159,20 @@ public class SignInTries {
         String[] groups = address.split(":", -1);
         boolean written = groups.length == 8 && !address.contains("::");
         return written ? String.join(":", List.of(groups).subList(0, 4)) : address;
+    }
+
+    /** The server's clock as the buckets read it. */
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 
     private record Key(Limit limit, String what) {}

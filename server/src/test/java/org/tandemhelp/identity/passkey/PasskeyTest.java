@@ -68,6 +68,7 @@ class PasskeyTest {
 
     @Test
     void passkeysAreListedAndRemovedByTheirPersonOnly() throws Exception {
+        world.withPassword(ada);
         SoftAuthenticator key = registered();
         Client stranger = world.signedIn(port, world.person(ada.tenant()));
 

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.tandemhelp.kernel.Limit;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
+import org.tandemhelp.testing.TestClock;
 
 class SignInTriesTest {
 
-    private final SignInTries tries = new SignInTries();
+    private final TestClock clock = new TestClock();
+    private final SignInTries tries = new SignInTries(clock);
     private final AtomicInteger made = new AtomicInteger();
 
     @Test

@@ -101,7 +101,7 @@ class WebSessionTest {
         String session = client.cookie("tandem").orElseThrow().getValue();
         try (ConfigurableApplicationContext second =
                 new SpringApplicationBuilder(TandemServer.class)
-                        .properties("tandem.database.url=" + TestDatabase.url())
+                        .initializers(new TestDatabase())
                         .run("--server.port=0")) {
             int other =
                     second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
