@@ -25,6 +25,7 @@ public enum EndReason {
     /** A person signed out or was deactivated. */
     SIGNED_OUT,
     LENGTH_LIMIT,
+    /** One of the two paused for longer than the tenant allows. */
     IDLE_LIMIT;
 
     /** What a side's plain leave is called. */

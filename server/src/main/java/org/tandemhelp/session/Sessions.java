@@ -1,5 +1,6 @@
 package org.tandemhelp.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemhelp.identity.SignedInPerson;
@@ -53,6 +54,15 @@ public interface Sessions {
 
     /** The person's socket is gone. Nothing happens where the session does not know the person. */
     void socketGone(SignedInPerson person, HelpSessionId id, SocketEnd end);
+
+    /**
+     * Deletes the records of sessions that ended before a time, the longest ended first. A live
+     * session is never deleted.
+     *
+     * @param limit the most sessions to delete
+     * @return how many were deleted
+     */
+    int forget(TenantId tenant, Instant before, int limit);
 
     /** The session as it is; empty outside the tenant. */
     Optional<SessionSnapshot> find(TenantId tenant, HelpSessionId id);

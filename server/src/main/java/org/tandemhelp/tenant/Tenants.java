@@ -1,5 +1,6 @@
 package org.tandemhelp.tenant;
 
+import java.util.List;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.TenantId;
@@ -18,7 +19,8 @@ public interface Tenants {
     TenantSettings settings(TenantId id);
 
     /**
-     * Changes the settings, publishes {@link TenantSettingsChanged}.
+     * Changes the settings, publishes {@link TenantSettingsChanged}. Two changes of one version
+     * cannot both succeed; where nothing would be different nothing happens.
      *
      * @throws ProblemException {@code version-conflict} where {@code wanted.version()} is not the
      *     stored one; {@code invalid-request} for a value out of range
@@ -27,6 +29,9 @@ public interface Tenants {
 
     /** Whether the server has any organisation; asked over all of them. */
     boolean any();
+
+    /** Every organisation; for the housekeeping of the server itself. */
+    List<TenantId> all();
 
     /** Creates an organisation with default settings. */
     Tenant create(String name, Actor actor);

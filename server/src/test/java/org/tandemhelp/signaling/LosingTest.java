@@ -139,15 +139,7 @@ class LosingTest {
                 pair.tenant(),
                 () -> {
                     TenantSettings old = tenants.settings(pair.tenant());
-                    TenantSettings off =
-                            new TenantSettings(
-                                    false,
-                                    false,
-                                    true,
-                                    old.codeLife(),
-                                    old.consentTimeout(),
-                                    old.sessionLimit(),
-                                    old.version());
+                    TenantSettings off = old.withRemoteHelpEnabled(false).withChatDisabled(true);
                     tenants.change(pair.tenant(), off, World.ACTOR);
                 });
         assertThat(end(pair.helper).getEndReason()).isEqualTo(EndReason.END_REASON_TENANT_DISABLED);

@@ -76,17 +76,7 @@ public class World {
                 tenant.id(),
                 () -> {
                     TenantSettings old = tenants.settings(tenant.id());
-                    tenants.change(
-                            tenant.id(),
-                            new TenantSettings(
-                                    true,
-                                    old.unenrolledDevicesAllowed(),
-                                    old.chatDisabled(),
-                                    old.codeLife(),
-                                    old.consentTimeout(),
-                                    old.sessionLimit(),
-                                    old.version()),
-                            ACTOR);
+                    tenants.change(tenant.id(), old.withRemoteHelpEnabled(true), ACTOR);
                 });
         return tenant;
     }

@@ -84,16 +84,7 @@ final class DemoOrganisation {
         tenants.verifyDomain(tenant, company.domain(), DEMO);
         TenantSettings now = tenants.settings(tenant);
         tenants.change(
-                tenant,
-                new TenantSettings(
-                        true,
-                        true,
-                        now.chatDisabled(),
-                        now.codeLife(),
-                        now.consentTimeout(),
-                        now.sessionLimit(),
-                        now.version()),
-                DEMO);
+                tenant, now.withRemoteHelpEnabled(true).withUnenrolledDevicesAllowed(true), DEMO);
         for (DemoPerson person : company.people()) {
             PersonId id = people.add(tenant, person.data(), DEMO).id();
             if (person.portrait() != null) {

@@ -69,7 +69,8 @@ class CodeDesk {
         byte[] key = ResumeKeys.random();
         StoredSession created =
                 work.inTenant(helper.tenant(), () -> insert(helper, wanted, settings, key));
-        return new IssuedCode(created.snapshot(), created.nameplate(), settings.codeLife(), key);
+        return new IssuedCode(
+                created.snapshot(), created.nameplate(), settings.limits().codeLife(), key);
     }
 
     private StoredSession insert(
@@ -80,9 +81,10 @@ class CodeDesk {
                         helper.person(),
                         wanted,
                         now,
-                        now.plus(settings.codeLife()),
-                        settings.consentTimeout(),
-                        settings.sessionLimit());
+                        now.plus(settings.limits().codeLife()),
+                        settings.limits().consentTimeout(),
+                        settings.limits().idleLimit(),
+                        settings.limits().sessionLimit());
         Outcome.Transition creation = SessionMachine.create(terms);
         HelpSessionId id = HelpSessionId.random();
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -101,7 +103,7 @@ class CodeDesk {
             }
         }
         throw ProblemException.retryAfter(
-                ProblemType.TOO_MANY_REQUESTS, settings.codeLife().dividedBy(10));
+                ProblemType.TOO_MANY_REQUESTS, settings.limits().codeLife().dividedBy(10));
     }
 
     JoinedSession join(SignedInPerson sharer, String typed) {

@@ -1,5 +1,6 @@
 package org.tandemhelp.session.live;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +145,11 @@ class LiveSessions implements Sessions {
         }
         SessionSnapshot last = items.getLast();
         return new Page<>(items, new ListPoint(last.createdAt(), last.id().value()).cursor());
+    }
+
+    @Override
+    public int forget(TenantId tenant, Instant before, int limit) {
+        return work.inTenant(tenant, () -> rows.deleteEnded(tenant, before, limit));
     }
 
     private StoredSession mine(SignedInPerson person, HelpSessionId id) {

@@ -55,9 +55,9 @@ public final class Deadlines {
             case SessionState.IdentitiesShown s -> all.add(consent(terms, s.since()));
             case SessionState.ModeRequested s -> all.add(consent(terms, s.since()));
             case SessionState.Connecting s -> all.add(connecting(terms, s));
-            case SessionState.Active s -> all.add(lengthLimit(session));
+            case SessionState.Active s -> ofPicture(session, s, all);
             case SessionState.Reconnecting s -> {
-                all.add(lengthLimit(session));
+                ofPicture(session, s.resumesTo(), all);
                 if (!session.line().bothLost()) {
                     Instant at = s.since().plus(RECONNECT);
                     all.add(new Deadline(at, EndReason.NETWORK_LOST, s.missing()));
@@ -81,6 +81,16 @@ public final class Deadlines {
                 state.since().plus(terms.consentTimeout()),
                 EndReason.NETWORK_LOST,
                 connected.helper() ? Side.SHARER : Side.HELPER);
+    }
+
+    private static void ofPicture(
+            HelpSession session, SessionState.Active picture, List<Deadline> all) {
+        all.add(lengthLimit(session));
+        Instant pausedSince = picture.pausedSince();
+        if (pausedSince != null) {
+            Instant at = pausedSince.plus(session.terms().idleLimit());
+            all.add(new Deadline(at, EndReason.IDLE_LIMIT, null));
+        }
     }
 
     private static Deadline lengthLimit(HelpSession session) {

@@ -29,7 +29,7 @@ final class PictureCommands {
     }
 
     /** A pause is never refused while there is a picture, even while the clients reconnect. */
-    static Outcome paused(HelpSession session, Side side, boolean wish) {
+    static Outcome paused(HelpSession session, Side side, boolean wish, Instant now) {
         Active before = pictureOf(session.state());
         if (before == null) {
             return conflict();
@@ -37,7 +37,7 @@ final class PictureCommands {
         if (before.paused().has(side) == wish) {
             return unchanged(session);
         }
-        Active after = new Active(before.mode(), before.paused().with(side, wish));
+        Active after = before.paused(side, wish, now);
         SessionState next =
                 session.state() instanceof Reconnecting waiting
                         ? new Reconnecting(waiting.missing(), waiting.since(), after)

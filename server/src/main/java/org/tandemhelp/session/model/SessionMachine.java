@@ -76,7 +76,8 @@ public final class SessionMachine {
             case SessionAction.RequestMode a -> requestMode(session, side, a, now);
             case SessionAction.AnswerConsent a -> answer(session, side, a.allowed(), now);
             case SessionAction.ReportConnected a -> connected(session, side, now);
-            case SessionAction.SetPaused a -> PictureCommands.paused(session, side, a.paused());
+            case SessionAction.SetPaused a ->
+                    PictureCommands.paused(session, side, a.paused(), now);
             case SessionAction.ReportPeer a -> PictureCommands.peer(session, side, a.silent(), now);
             case SessionAction.Leave a -> Endings.leave(session, side, a.reason(), now);
         };
@@ -158,7 +159,7 @@ public final class SessionMachine {
         SessionEvent report = event(Kind.CONNECTED, side);
         if (connected.both()) {
             HelpSession active =
-                    session.in(new SessionState.Active(connecting.mode(), Sides.NONE))
+                    session.in(SessionState.Active.running(connecting.mode()))
                             .knowing(session.facts().started(now));
             return changed(active, report, event(Kind.ACTIVE));
         }

@@ -39,8 +39,24 @@ public sealed interface SessionState {
     /** The sharer allowed it; the clients connect to each other. */
     record Connecting(Mode mode, Instant since, Sides connected) implements SessionState {}
 
-    /** The helper sees the screen, unless one of them paused. */
-    record Active(Mode mode, Sides paused) implements SessionState {}
+    /**
+     * The helper sees the screen, unless one of them paused.
+     *
+     * @param pausedSince since when at least one of them pauses without a break, {@code null}:
+     *     nobody does
+     */
+    record Active(Mode mode, Sides paused, @Nullable Instant pausedSince) implements SessionState {
+
+        static Active running(Mode mode) {
+            return new Active(mode, Sides.NONE, null);
+        }
+
+        Active paused(Side side, boolean wish, Instant now) {
+            Sides next = paused.with(side, wish);
+            Instant since = pausedSince == null ? now : pausedSince;
+            return new Active(mode, next, next.none() ? null : since);
+        }
+    }
 
     /**
      * The clients lost each other.

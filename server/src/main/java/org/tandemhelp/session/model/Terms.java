@@ -15,4 +15,5 @@ public record Terms(
         Instant createdAt,
         Instant codeExpiresAt,
         Duration consentTimeout,
+        Duration idleLimit,
         Duration sessionLimit) {}

@@ -49,6 +49,7 @@ final class SessionColumns {
         putTime("created_at", terms.createdAt());
         putTime("code_expires_at", terms.codeExpiresAt());
         put("consent_timeout", seconds(terms.consentTimeout()));
+        put("idle_limit", seconds(terms.idleLimit()));
         put("session_limit", seconds(terms.sessionLimit()));
     }
 
@@ -68,7 +69,7 @@ final class SessionColumns {
         Instant since = session.terms().createdAt();
         Sides matched = Sides.NONE;
         Sides connected = Sides.NONE;
-        Sides paused = Sides.NONE;
+        SessionState.Active picture = null;
         Enum<?> reason = null;
         Enum<?> missing = null;
         switch (state) {
@@ -85,11 +86,11 @@ final class SessionColumns {
             }
             case SessionState.Active s -> {
                 since = Objects.requireNonNull(session.facts().startedAt());
-                paused = s.paused();
+                picture = s;
             }
             case SessionState.Reconnecting s -> {
                 since = s.since();
-                paused = s.resumesTo().paused();
+                picture = s.resumesTo();
                 missing = s.missing();
             }
             case SessionState.Ended s -> {
@@ -103,7 +104,9 @@ final class SessionColumns {
         putName("missing", missing);
         putSides("matched_by_helper", "matched_by_sharer", matched);
         putSides("connected_helper", "connected_sharer", connected);
+        Sides paused = picture == null ? Sides.NONE : picture.paused();
         putSides("paused_by_helper", "paused_by_sharer", paused);
+        putTime("paused_since", picture == null ? null : picture.pausedSince());
     }
 
     private void line(Line line) {

@@ -49,6 +49,7 @@ record SessionReader(ResultSet row) {
                 time("created_at"),
                 time("code_expires_at"),
                 Duration.ofSeconds(row.getInt("consent_timeout")),
+                Duration.ofSeconds(row.getInt("idle_limit")),
                 Duration.ofSeconds(row.getInt("session_limit")));
     }
 
@@ -85,7 +86,8 @@ record SessionReader(ResultSet row) {
     }
 
     private SessionState.Active active() throws SQLException {
-        return new SessionState.Active(mode(), sides("paused_by_helper", "paused_by_sharer"));
+        return new SessionState.Active(
+                mode(), sides("paused_by_helper", "paused_by_sharer"), timeOrNull("paused_since"));
     }
 
     private Line line() throws SQLException {

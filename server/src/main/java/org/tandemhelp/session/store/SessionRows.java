@@ -110,6 +110,28 @@ public class SessionRows {
                 .list();
     }
 
+    /**
+     * Deletes the longest ended sessions of the tenant that ended before a time.
+     *
+     * @param limit the most rows to delete
+     * @return how many were deleted
+     */
+    public int deleteEnded(TenantId tenant, Instant before, int limit) {
+        return jdbc.sql(
+                        """
+                        with old as materialized (
+                            select id from help_session
+                            where tenant_id = :tenant and state = 'ENDED' and ended_at < :before
+                            order by ended_at limit :limit
+                            for update skip locked)
+                        delete from help_session s using old where s.id = old.id
+                        """)
+                .param("tenant", tenant.value())
+                .param("before", SessionColumns.database(before))
+                .param("limit", limit)
+                .update();
+    }
+
     /** Sessions of a tenant before a point in the list, newest first. */
     public List<StoredSession> page(TenantId tenant, @Nullable ListPoint before, int limit) {
         String from = before == null ? "" : "and (created_at, id) < (:created, :id)";

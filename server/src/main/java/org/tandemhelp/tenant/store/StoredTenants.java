@@ -1,7 +1,12 @@
 package org.tandemhelp.tenant.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.Fields;
+import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import org.tandemhelp.kernel.TenantId;
@@ -17,6 +23,7 @@ import org.tandemhelp.tenant.Tenant;
 import org.tandemhelp.tenant.TenantCreated;
 import org.tandemhelp.tenant.TenantDomainVerified;
 import org.tandemhelp.tenant.TenantSettings;
+import org.tandemhelp.tenant.TenantSettings.LastChange;
 import org.tandemhelp.tenant.TenantSettingsChanged;
 import org.tandemhelp.tenant.Tenants;
 
@@ -29,14 +36,17 @@ class StoredTenants implements Tenants {
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
     private final TenantRows rows;
+    private final SettingsRows settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     StoredTenants(
             TenantRows rows,
+            SettingsRows settings,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.settings = settings;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -50,26 +60,47 @@ class StoredTenants implements Tenants {
     @Override
     @Transactional(readOnly = true)
     public TenantSettings settings(TenantId id) {
-        return rows.settings(id).orElseThrow(StoredTenants::notFound);
+        return settings.find(id).orElseThrow(StoredTenants::notFound);
     }
 
     @Override
     @Transactional
     public TenantSettings change(TenantId id, TenantSettings wanted, Actor actor) {
-        SettingsRanges.check(wanted);
-        TenantSettings before = rows.settings(id).orElseThrow(StoredTenants::notFound);
-        if (!rows.replace(id, wanted)) {
+        SettingsRanges.check(wanted.limits());
+        TenantSettings before = settings.lock(id).orElseThrow(StoredTenants::notFound);
+        if (before.version() != wanted.version()) {
             throw ProblemException.of(ProblemType.VERSION_CONFLICT);
         }
-        TenantSettings after = rows.settings(id).orElseThrow(StoredTenants::notFound);
+        if (wanted.sameAs(before)) {
+            return before;
+        }
+        TenantSettings after = wanted.changed(new LastChange(person(actor), now()));
+        settings.update(id, after);
         events.publishEvent(new TenantSettingsChanged(id, actor, before, after));
         return after;
+    }
+
+    private static @Nullable PersonId person(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.id();
+            case Actor.Server server -> null;
+        };
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
     public boolean any() {
         return TenantScope.callForAllTenants(
                 () -> Boolean.TRUE.equals(transaction.execute(status -> rows.any())));
+    }
+
+    @Override
+    public List<TenantId> all() {
+        return TenantScope.callForAllTenants(
+                () -> Objects.requireNonNull(transaction.execute(status -> rows.all())));
     }
 
     /** Runs in the scope of the new organisation, which no caller can have yet. */
@@ -83,7 +114,8 @@ class StoredTenants implements Tenants {
                 tenant.id(),
                 () ->
                         transaction.executeWithoutResult(status -> {
-                            rows.insert(tenant, TenantSettings.defaults());
+                            rows.insert(tenant);
+                            settings.insert(tenant.id(), TenantSettings.defaults());
                             events.publishEvent(
                                     new TenantCreated(tenant.id(), actor, tenant.name()));
                         }));

@@ -1,12 +1,17 @@
 package org.tandemhelp.tenant.web;
 
-import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tandemhelp.tenant.TenantLimits;
 import org.tandemhelp.tenant.TenantSettings;
+import org.tandemhelp.tenant.TenantSettings.LastChange;
 
 /**
- * The settings as the console reads and writes them: whole minutes instead of durations.
+ * The settings as the console reads them: whole minutes and days instead of durations.
  *
- * @param version of the settings that were read; a change of another version is refused
+ * @param version of these settings; a change of another version is refused
+ * @param changedBy {@code null}: the server itself, or somebody who is gone
+ * @param changedAt {@code null}: never changed
  */
 record SettingsForm(
         boolean remoteHelpEnabled,
@@ -14,28 +19,30 @@ record SettingsForm(
         boolean chatDisabled,
         int codeLifeMinutes,
         int consentTimeoutMinutes,
+        int idleLimitMinutes,
         int sessionLimitMinutes,
-        long version) {
+        int retentionDays,
+        long version,
+        @Nullable Author changedBy,
+        @Nullable Instant changedAt) {
 
-    static SettingsForm of(TenantSettings settings) {
+    /** Personal data. */
+    record Author(String id, String name) {}
+
+    static SettingsForm of(TenantSettings settings, @Nullable Author author) {
+        TenantLimits limits = settings.limits();
+        LastChange change = settings.lastChange();
         return new SettingsForm(
                 settings.remoteHelpEnabled(),
                 settings.unenrolledDevicesAllowed(),
                 settings.chatDisabled(),
-                Math.toIntExact(settings.codeLife().toMinutes()),
-                Math.toIntExact(settings.consentTimeout().toMinutes()),
-                Math.toIntExact(settings.sessionLimit().toMinutes()),
-                settings.version());
-    }
-
-    TenantSettings settings() {
-        return new TenantSettings(
-                remoteHelpEnabled,
-                unenrolledDevicesAllowed,
-                chatDisabled,
-                Duration.ofMinutes(codeLifeMinutes),
-                Duration.ofMinutes(consentTimeoutMinutes),
-                Duration.ofMinutes(sessionLimitMinutes),
-                version);
+                Math.toIntExact(limits.codeLife().toMinutes()),
+                Math.toIntExact(limits.consentTimeout().toMinutes()),
+                Math.toIntExact(limits.idleLimit().toMinutes()),
+                Math.toIntExact(limits.sessionLimit().toMinutes()),
+                Math.toIntExact(limits.retention().toDays()),
+                settings.version(),
+                author,
+                change == null ? null : change.at());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ import org.tandemhelp.session.Sessions;
 import org.tandemhelp.session.Side;
 import org.tandemhelp.session.SocketEnd;
 import org.tandemhelp.session.store.SessionRows;
+import org.tandemhelp.tenant.TenantLimits;
 import org.tandemhelp.tenant.TenantSettings;
 import org.tandemhelp.tenant.Tenants;
 import org.tandemhelp.testing.ServerTest;
@@ -95,15 +97,17 @@ class SessionsTest {
                 tenant,
                 () -> {
                     TenantSettings old = tenants.settings(tenant);
-                    TenantSettings wanted =
-                            new TenantSettings(
-                                    on,
-                                    false,
-                                    false,
-                                    old.codeLife(),
-                                    old.consentTimeout(),
-                                    old.sessionLimit(),
-                                    old.version());
+                    TenantSettings wanted = old.withRemoteHelpEnabled(on);
+                    tenants.change(tenant, wanted, World.ACTOR);
+                });
+    }
+
+    private void limits(UnaryOperator<TenantLimits> change) {
+        TenantScope.run(
+                tenant,
+                () -> {
+                    TenantSettings old = tenants.settings(tenant);
+                    TenantSettings wanted = old.withLimits(change.apply(old.limits()));
                     tenants.change(tenant, wanted, World.ACTOR);
                 });
     }
@@ -198,6 +202,31 @@ class SessionsTest {
         HelpSessionId id = active();
         settings(false);
         assertThat(now(id).endReason()).isEqualTo(EndReason.TENANT_DISABLED);
+    }
+
+    @Test
+    void aPauseLongerThanTheIdleLimitEndsTheSession() {
+        limits(limits -> limits.withIdleLimit(Duration.ofMinutes(5)));
+        HelpSessionId id = active();
+        sessions.act(sharer, id, new SessionAction.SetPaused(true));
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
+        timers.sweep();
+        assertThat(now(id).phase()).isEqualTo(Phase.ACTIVE);
+        clock.advance(Duration.ofMillis(1));
+        timers.sweep();
+        assertThat(now(id).endReason()).isEqualTo(EndReason.IDLE_LIMIT);
+    }
+
+    @Test
+    void newLimitsAreForWhatBeginsAfterThem() {
+        IssuedCode before = sessions.create(helper, Mode.VIEW_ONLY);
+        limits(limits -> limits.withCodeLife(Duration.ofMinutes(1)));
+        IssuedCode after = sessions.create(helper, Mode.VIEW_ONLY);
+        assertThat(after.life()).isEqualTo(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
+        timers.sweep();
+        assertThat(now(after.session().id()).endReason()).isEqualTo(EndReason.CODE_EXPIRED);
+        assertThat(now(before.session().id()).phase()).isEqualTo(Phase.CODE_ISSUED);
     }
 
     @Test

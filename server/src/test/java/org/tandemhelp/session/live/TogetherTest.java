@@ -145,15 +145,7 @@ class TogetherTest {
                 tenant,
                 () -> {
                     TenantSettings old = tenants.settings(tenant);
-                    TenantSettings off =
-                            new TenantSettings(
-                                    false,
-                                    old.unenrolledDevicesAllowed(),
-                                    old.chatDisabled(),
-                                    old.codeLife(),
-                                    old.consentTimeout(),
-                                    old.sessionLimit(),
-                                    old.version());
+                    TenantSettings off = old.withRemoteHelpEnabled(false);
                     tenants.change(tenant, off, World.ACTOR);
                 });
     }

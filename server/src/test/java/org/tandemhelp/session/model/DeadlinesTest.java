@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tandemhelp.session.EndReason;
 import org.tandemhelp.session.Phase;
 import org.tandemhelp.session.SessionAction;
@@ -15,6 +17,9 @@ class DeadlinesTest {
 
     private static final SessionAction SILENT = new SessionAction.ReportPeer(true);
     private static final SessionAction BACK = new SessionAction.ReportPeer(false);
+
+    private static final SessionAction PAUSE = new SessionAction.SetPaused(true);
+    private static final SessionAction RESUME = new SessionAction.SetPaused(false);
 
     private static SessionCommand lost(Side side) {
         return new SessionCommand.SocketLost(side);
@@ -58,6 +63,65 @@ class DeadlinesTest {
         Play play = Play.active().after(Play.LIMIT.minusSeconds(1));
         assertThat(play.phase()).isEqualTo(Phase.ACTIVE);
         ended(play.afterSeconds(1), EndReason.LENGTH_LIMIT, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aSessionThatOneOfThemPausesForTooLongEnds(Side side) {
+        Play play = Play.active().act(side, PAUSE).after(Play.IDLE.minusMillis(1));
+        assertThat(play.phase()).isEqualTo(Phase.ACTIVE);
+        ended(play.after(Duration.ofMillis(1)), EndReason.IDLE_LIMIT, null);
+    }
+
+    @Test
+    void aPauseThatEndsInTimeIsForgotten() {
+        Play play = Play.active().sharer(PAUSE).after(Play.IDLE.minusSeconds(1)).sharer(RESUME);
+        assertThat(play.after(Play.IDLE.multipliedBy(2)).phase()).isEqualTo(Phase.ACTIVE);
+        play.helper(PAUSE).after(Play.IDLE.minusSeconds(1));
+        assertThat(play.phase()).isEqualTo(Phase.ACTIVE);
+    }
+
+    @Test
+    void pausesThatOverlapAreOne() {
+        Play play =
+                Play.active()
+                        .sharer(PAUSE)
+                        .after(Play.IDLE.minusSeconds(1))
+                        .helper(PAUSE)
+                        .sharer(RESUME);
+        ended(play.afterSeconds(1), EndReason.IDLE_LIMIT, null);
+    }
+
+    @Test
+    void aPauseGoesOnWhileTheClientsLookForEachOther() {
+        Play play =
+                Play.active()
+                        .sharer(PAUSE)
+                        .after(Play.IDLE.minusSeconds(10))
+                        .helper(SILENT)
+                        .afterSeconds(9);
+        assertThat(play.phase()).isEqualTo(Phase.RECONNECTING);
+        ended(play.afterSeconds(1), EndReason.IDLE_LIMIT, null);
+    }
+
+    @Test
+    void aRestartDoesNotForgetAPause() {
+        Play play =
+                Play.active()
+                        .helper(PAUSE)
+                        .after(Play.IDLE.minusSeconds(30))
+                        .with(new SessionCommand.ServerRestarted())
+                        .with(new SessionCommand.SocketAttached(Side.HELPER))
+                        .with(new SessionCommand.SocketAttached(Side.SHARER))
+                        .afterSeconds(29);
+        assertThat(play.phase()).isEqualTo(Phase.ACTIVE);
+        ended(play.afterSeconds(1), EndReason.IDLE_LIMIT, null);
+    }
+
+    @Test
+    void withoutAPauseNobodyIsIdle() {
+        Play play = Play.active().after(Play.LIMIT.minusSeconds(1));
+        assertThat(play.phase()).isEqualTo(Phase.ACTIVE);
     }
 
     @Test

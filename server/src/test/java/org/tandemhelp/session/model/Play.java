@@ -20,6 +20,7 @@ final class Play {
     static final PersonId SHARER = PersonId.random();
     static final Duration CODE_LIFE = Duration.ofMinutes(10);
     static final Duration CONSENT = Duration.ofMinutes(5);
+    static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration LIMIT = Duration.ofHours(8);
 
     HelpSession session;
@@ -32,7 +33,8 @@ final class Play {
 
     static Play code() {
         Terms terms =
-                new Terms(HELPER, Mode.VIEW_ONLY, START, START.plus(CODE_LIFE), CONSENT, LIMIT);
+                new Terms(
+                        HELPER, Mode.VIEW_ONLY, START, START.plus(CODE_LIFE), CONSENT, IDLE, LIMIT);
         return new Play(SessionMachine.create(terms).session());
     }
 

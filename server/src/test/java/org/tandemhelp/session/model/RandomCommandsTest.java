@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class RandomCommandsTest {
                         EndReason.CODE_BURNED,
                         EndReason.NETWORK_LOST,
                         EndReason.LENGTH_LIMIT,
+                        EndReason.IDLE_LIMIT,
                         EndReason.SIGNED_OUT);
     }
 
@@ -63,7 +65,7 @@ class RandomCommandsTest {
             SessionCommand command = likely(session.state());
             Outcome outcome = SessionMachine.decide(session, command, now);
             if (outcome instanceof Outcome.Transition change) {
-                check(session, command, change, notes);
+                check(session, command, change, notes, now);
                 session = change.session();
             }
             visited.add(session.state().phase());
@@ -71,7 +73,11 @@ class RandomCommandsTest {
     }
 
     private void check(
-            HelpSession before, SessionCommand command, Outcome.Transition change, Notes notes) {
+            HelpSession before,
+            SessionCommand command,
+            Outcome.Transition change,
+            Notes notes,
+            Instant now) {
         HelpSession after = change.session();
         note(before, command, notes);
         assertThat(change.events().isEmpty()).isEqualTo(after.equals(before));
@@ -83,8 +89,8 @@ class RandomCommandsTest {
             case SessionState.IdentitiesShown s -> assertThat(notes.bothConfirmed).isTrue();
             case SessionState.ModeRequested s -> assertThat(notes.bothConfirmed).isTrue();
             case SessionState.Connecting s -> consented(after, notes);
-            case SessionState.Active s -> running(after, notes);
-            case SessionState.Reconnecting s -> running(after, notes);
+            case SessionState.Active s -> running(after, s, notes, now);
+            case SessionState.Reconnecting s -> running(after, s.resumesTo(), notes, now);
             case SessionState.Ended s -> over(before, after, s);
         }
         if (command instanceof SessionCommand.Act act) {
@@ -118,9 +124,17 @@ class RandomCommandsTest {
         assertThat(session.facts().consentedAt()).isNotNull();
     }
 
-    private static void running(HelpSession session, Notes notes) {
+    private static void running(
+            HelpSession session, SessionState.Active picture, Notes notes, Instant now) {
         consented(session, notes);
         assertThat(session.facts().startedAt()).isNotNull();
+        Instant since = picture.pausedSince();
+        assertThat(since == null).isEqualTo(picture.paused().none());
+        if (since != null) {
+            assertThat(since).isBetween(session.facts().startedAt(), now);
+            Instant latest = since.plus(session.terms().idleLimit());
+            assertThat(Deadlines.next(session).orElseThrow().at()).isBeforeOrEqualTo(latest);
+        }
     }
 
     private void over(HelpSession before, HelpSession after, SessionState.Ended end) {
@@ -129,6 +143,8 @@ class RandomCommandsTest {
         assertThat(Deadlines.next(after)).isEmpty();
         if (before.state() instanceof SessionState.Ended) {
             assertThat(after).isEqualTo(before);
+        } else if (end.reason() == EndReason.IDLE_LIMIT) {
+            assertThat(Objects.requireNonNull(paused(before.state())).none()).isFalse();
         }
     }
 

@@ -71,6 +71,7 @@ class SessionRowsTest {
                         NOW.minusSeconds(60),
                         NOW.plusSeconds(540),
                         Duration.ofMinutes(5),
+                        Duration.ofMinutes(20),
                         Duration.ofHours(8));
         return new HelpSession(terms, state, line, facts, failed);
     }
@@ -94,6 +95,14 @@ class SessionRowsTest {
         return new Facts(s.sharer(), s.mode(), s.joinedAt(), s.consentedAt(), s.startedAt(), NOW);
     }
 
+    private static HelpSession endedAt(Instant at) {
+        Facts s = started();
+        Facts facts =
+                new Facts(s.sharer(), s.mode(), s.joinedAt(), s.consentedAt(), s.startedAt(), at);
+        SessionState declined = new SessionState.Ended(EndReason.DECLINED, null);
+        return session(declined, Line.WHOLE, facts, 0);
+    }
+
     static List<HelpSession> everyState() {
         Line.Loss alone = new Line.Loss(NOW, false);
         Line.Loss both = new Line.Loss(NOW.minusSeconds(1), true);
@@ -101,7 +110,7 @@ class SessionRowsTest {
         Line allGone = new Line(both, both, new Sides(true, false));
         Facts requested = new Facts(SHARER, Mode.VIEW_ONLY, NOW.minusSeconds(50), null, null, null);
         SessionState.Active active =
-                new SessionState.Active(Mode.FULL_CONTROL, new Sides(true, false));
+                new SessionState.Active(Mode.FULL_CONTROL, new Sides(true, false), NOW);
         List<HelpSession> all = new ArrayList<>();
         all.add(session(new SessionState.CodeIssued(), Line.WHOLE, Facts.NONE, 2));
         all.add(session(new SessionState.CodeIssued(), helperGone, Facts.NONE, 0));
@@ -125,6 +134,12 @@ class SessionRowsTest {
                         started(),
                         0));
         all.add(session(active, allGone, started(), 0));
+        all.add(
+                session(
+                        new SessionState.Active(Mode.FULL_CONTROL, Sides.NONE, null),
+                        Line.WHOLE,
+                        started(),
+                        0));
         all.add(
                 session(
                         new SessionState.Reconnecting(Side.SHARER, NOW, active),
@@ -210,6 +225,27 @@ class SessionRowsTest {
         assertThat(in(other, () -> rows.page(tenant, null, 10))).isEmpty();
         assertThat(in(other, rows::live)).isEmpty();
         assertThat(in(other, rows::lockLive)).isEmpty();
+    }
+
+    @Test
+    void onlyEndedSessionsOfTheTenantAreDeletedTheOldestFirst() {
+        HelpSession ended = endedAt(NOW);
+        HelpSession older = endedAt(NOW.minusSeconds(1));
+        HelpSession live = session(new SessionState.CodeIssued(), Line.WHOLE, Facts.NONE, 0);
+        List<StoredSession> all =
+                List.of(stored("F44", ended), stored("F44", older), stored("F44", live));
+        all.forEach(one -> assertThat(in(tenant, () -> rows.insert(one))).isTrue());
+        Instant later = NOW.plusSeconds(1);
+
+        assertThat(in(tenant, () -> rows.deleteEnded(tenant, NOW.minusSeconds(1), 10))).isZero();
+        TenantId other = world.tenant().id();
+        assertThat(in(other, () -> rows.deleteEnded(tenant, later, 10))).isZero();
+        assertThat(in(tenant, () -> rows.deleteEnded(tenant, later, 1))).isEqualTo(1);
+        assertThat(in(tenant, () -> rows.find(all.get(1).id()))).isEmpty();
+        assertThat(in(tenant, () -> rows.deleteEnded(tenant, later, 10))).isEqualTo(1);
+        assertThat(in(tenant, () -> rows.page(tenant, null, 10)))
+                .extracting(StoredSession::id)
+                .containsExactly(all.get(2).id());
     }
 
     @Test

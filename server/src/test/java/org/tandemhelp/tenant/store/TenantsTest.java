@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemhelp.audit.AuditEntry;
 import org.tandemhelp.audit.AuditTrail;
+import org.tandemhelp.kernel.Actor;
+import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.tenant.Tenant;
+import org.tandemhelp.tenant.TenantLimits;
 import org.tandemhelp.tenant.TenantSettings;
 import org.tandemhelp.tenant.Tenants;
 import org.tandemhelp.testing.ServerTest;
@@ -47,7 +57,8 @@ class TenantsTest {
                 TenantScope.call(
                         tenant.id(),
                         () -> tenants.change(tenant.id(), settings(12, 7, 90, 0), World.ACTOR));
-        assertThat(after).isEqualTo(settings(12, 7, 90, 1));
+        assertThat(after.sameAs(settings(12, 7, 90, 1))).isTrue();
+        assertThat(after.version()).isEqualTo(1);
         assertThat(actions(tenant.id()))
                 .containsExactly("tenant.created", "tenant.settings-changed");
     }
@@ -61,10 +72,91 @@ class TenantsTest {
                     tenants.change(tenant.id(), settings(12, 7, 90, 0), World.ACTOR);
                     ProblemException problem = refused(tenant, settings(20, 7, 90, 0));
                     assertThat(problem.type()).isEqualTo(ProblemType.VERSION_CONFLICT);
-                    assertThat(tenants.settings(tenant.id()).codeLife())
+                    assertThat(tenants.settings(tenant.id()).limits().codeLife())
                             .isEqualTo(Duration.ofMinutes(12));
                 });
         assertThat(actions(tenant.id())).hasSize(2);
+    }
+
+    @Test
+    void theLastChangeIsSigned() {
+        Tenant tenant = create();
+        PersonId person = PersonId.random();
+        TenantScope.run(
+                tenant.id(),
+                () -> {
+                    Instant before = Instant.now().minusSeconds(1);
+                    tenants.change(tenant.id(), settings(12, 7, 90, 0), new Actor.Person(person));
+                    TenantSettings.LastChange change =
+                            Objects.requireNonNull(tenants.settings(tenant.id()).lastChange());
+                    assertThat(change.by()).isEqualTo(person);
+                    assertThat(change.at()).isBetween(before, Instant.now());
+                    tenants.change(tenant.id(), settings(13, 7, 90, 1), World.ACTOR);
+                    change = Objects.requireNonNull(tenants.settings(tenant.id()).lastChange());
+                    assertThat(change.by()).isNull();
+                });
+    }
+
+    @Test
+    void aChangeOfNothingIsNoChange() {
+        Tenant tenant = create();
+        TenantScope.run(
+                tenant.id(),
+                () -> {
+                    TenantSettings same =
+                            tenants.change(tenant.id(), TenantSettings.defaults(), World.ACTOR);
+                    assertThat(same).isEqualTo(TenantSettings.defaults());
+                });
+        assertThat(actions(tenant.id())).containsExactly("tenant.created");
+    }
+
+    @Test
+    void ofManyWritersNobodysChangeIsLost() throws Exception {
+        Tenant tenant = create();
+        int writers = 16;
+        int changesEach = 5;
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            List<Callable<Integer>> all =
+                    IntStream.range(0, writers)
+                            .<Callable<Integer>>mapToObj(
+                                    w -> () -> lengthenUntilDone(tenant.id(), changesEach))
+                            .toList();
+            int conflicts = 0;
+            for (Future<Integer> done : threads.invokeAll(all)) {
+                conflicts += done.get();
+            }
+            assertThat(conflicts).isPositive();
+        }
+        TenantSettings after = TenantScope.call(tenant.id(), () -> tenants.settings(tenant.id()));
+        assertThat(after.version()).isEqualTo(writers * changesEach);
+        assertThat(after.limits().sessionLimit())
+                .isEqualTo(Duration.ofHours(8).plusMinutes(writers * changesEach));
+        assertThat(actions(tenant.id())).hasSize(1 + writers * changesEach);
+    }
+
+    /** Adds a minute to what was read, as often as asked; answers how often it was too late. */
+    private int lengthenUntilDone(TenantId tenant, int times) {
+        int conflicts = 0;
+        int done = 0;
+        while (done < times) {
+            try {
+                TenantScope.run(
+                        tenant,
+                        () -> {
+                            TenantSettings read = tenants.settings(tenant);
+                            Duration longer = read.limits().sessionLimit().plusMinutes(1);
+                            tenants.change(
+                                    tenant,
+                                    read.withLimits(read.limits().withSessionLimit(longer)),
+                                    World.ACTOR);
+                        });
+                done++;
+            } catch (ProblemException late) {
+                assertThat(late.type()).isEqualTo(ProblemType.VERSION_CONFLICT);
+                conflicts++;
+            }
+        }
+        return conflicts;
     }
 
     @Test
@@ -81,7 +173,9 @@ class TenantsTest {
                     assertThat(refused(tenant, settings(31, 0, 1441, 0)).errors()).hasSize(3);
                     tenants.change(tenant.id(), settings(1, 1, 10, 0), World.ACTOR);
                     tenants.change(tenant.id(), settings(30, 30, 1440, 1), World.ACTOR);
-                    assertThat(tenants.settings(tenant.id())).isEqualTo(settings(30, 30, 1440, 2));
+                    TenantSettings stored = tenants.settings(tenant.id());
+                    assertThat(stored.sameAs(settings(30, 30, 1440, 2))).isTrue();
+                    assertThat(stored.version()).isEqualTo(2);
                 });
     }
 
@@ -91,8 +185,10 @@ class TenantsTest {
         TenantScope.run(
                 tenant.id(),
                 () -> {
-                    tenants.verifyDomain(tenant.id(), "Example.ORG", World.ACTOR);
-                    assertThat(tenants.get(tenant.id()).verifiedDomain()).isEqualTo("example.org");
+                    tenants.verifyDomain(
+                            tenant.id(), "Org-" + tenant.id() + ".Example", World.ACTOR);
+                    assertThat(tenants.get(tenant.id()).verifiedDomain())
+                            .isEqualTo("org-" + tenant.id() + ".example");
                 });
         assertThat(actions(tenant.id())).contains("tenant.domain-verified");
     }
@@ -165,13 +261,11 @@ class TenantsTest {
     }
 
     private static TenantSettings settings(int code, int consent, int limit, long version) {
-        return new TenantSettings(
-                true,
-                false,
-                true,
-                Duration.ofMinutes(code),
-                Duration.ofMinutes(consent),
-                Duration.ofMinutes(limit),
-                version);
+        TenantLimits limits =
+                TenantLimits.defaults()
+                        .withCodeLife(Duration.ofMinutes(code))
+                        .withConsentTimeout(Duration.ofMinutes(consent))
+                        .withSessionLimit(Duration.ofMinutes(limit));
+        return new TenantSettings(true, false, true, limits, version, null);
     }
 }
