@@ -67,7 +67,7 @@ public final class FakeProvider implements AutoCloseable {
     /** What userinfo says; empty: there is no such endpoint. */
     public final Map<String, Object> userInfo = new ConcurrentHashMap<>();
 
-    /** What is different in the discovery document. */
+    /** What is different in the discovery document; an empty text: the member is not there. */
     public final Map<String, Object> metadata = new ConcurrentHashMap<>();
 
     /** Changes the claims of the ID token last of all. */
@@ -211,6 +211,7 @@ public final class FakeProvider implements AutoCloseable {
             document.put("userinfo_endpoint", issuer() + "/userinfo");
         }
         document.putAll(metadata);
+        document.values().removeIf(""::equals);
         return document;
     }
 

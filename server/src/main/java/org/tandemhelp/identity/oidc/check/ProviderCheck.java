@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.tandemhelp.identity.oidc.IdentityProvider;
 import org.tandemhelp.identity.oidc.Reason;
@@ -40,17 +42,29 @@ public class ProviderCheck {
     private final ProviderKeys keys;
     private final ProviderClients clients;
     private final SignInAnswers answers;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    @Autowired
+    ProviderCheck(
+            Discovery discovery,
+            ProviderKeys keys,
+            ProviderClients clients,
+            SignInAnswers answers,
+            ObjectProvider<Clock> clock) {
+        this(discovery, keys, clients, answers, clock.getIfUnique(Clock::systemUTC));
+    }
 
     ProviderCheck(
             Discovery discovery,
             ProviderKeys keys,
             ProviderClients clients,
-            SignInAnswers answers) {
+            SignInAnswers answers,
+            Clock clock) {
         this.discovery = discovery;
         this.keys = keys;
         this.clients = clients;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /** What works and what does not. */
