@@ -30,7 +30,7 @@ unpack() {
       || fail "Keycloak $version could not be fetched by Maven; $fresh/maven.log tells why. The tests against a real Keycloak need it."
     (cd "$fresh" && "$JAVA_HOME/bin/jar" -xf "keycloak-quarkus-dist-$version.zip")
     rm -rf "$home" && mv "$fresh/keycloak-$version" "$home"
-    bash "$home/bin/kc.sh" build --db=dev-mem --features-disabled=impersonation --health-enabled=true < /dev/null > "$cache/keycloak-build.log" 2>&1 \
+    bash "$home/bin/kc.sh" build --db=dev-mem < /dev/null > "$cache/keycloak-build.log" 2>&1 \
       || fail "Keycloak $version could not be prepared; $cache/keycloak-build.log tells why."
     touch "$home/ready"
     rm -rf "$fresh"
@@ -56,7 +56,7 @@ start() {
   KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD=$admin_password \
     JAVA_OPTS_KC_HEAP="-Xms64m -Xmx512m" JAVA_OPTS_APPEND="-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1" \
     nohup bash "$home/bin/kc.sh" start --optimized --http-enabled=true --http-host=127.0.0.1 --http-port="$port" \
-    --http-management-scheme=inherited --hostname="$url" --cache=local < /dev/null > "$dir/keycloak.log" 2>&1 &
+    --hostname="$url" --cache=local < /dev/null > "$dir/keycloak.log" 2>&1 &
   pid=$!
   echo "$pid" > "$dir/keycloak.pid"
   for ((tenths = 0; tenths < patience * 10; tenths++)); do
