@@ -1,8 +1,6 @@
 package org.tandemhelp.testing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +17,11 @@ public final class RawHttp {
      * The status of the answer. The request carries a matching pair of CSRF tokens, nothing else.
      */
     public static int status(int port, String method, String target) {
+        return Integer.parseInt(answer(port, method, target).split(" ", 3)[1]);
+    }
+
+    /** The whole answer: status line, headers, body. */
+    public static String answer(int port, String method, String target) {
         String request =
                 method
                         + " "
@@ -33,15 +36,12 @@ public final class RawHttp {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            BufferedReader answer =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            String line = answer.readLine();
-            if (line == null) {
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (answer.isEmpty()) {
                 throw new IllegalStateException("no answer to " + method + " " + target);
             }
-            return Integer.parseInt(line.split(" ", 3)[1]);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

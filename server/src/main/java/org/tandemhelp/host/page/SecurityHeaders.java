@@ -80,7 +80,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
         return false;
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response) {
+    /** Sets them all; a later set of the same wins. */
+    void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(
                 "Content-Security-Policy",
                 CONTENT_POLICY.formatted(Nonce.of(request), socketOf(request)));

@@ -1,12 +1,7 @@
 package org.tandemhelp.identity.password;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +19,6 @@ public final class PasswordRules {
     public static final int LONGEST = 128;
 
     private static final int SHORTEST_NAME = 3;
-    private static final Set<String> COMMON = common();
 
     private PasswordRules() {}
 
@@ -38,7 +32,7 @@ public final class PasswordRules {
             return "Choose a password of at least " + SHORTEST + " characters.";
         }
         String plain = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(plain) || COMMON.contains(core(plain)) || repeats(plain)) {
+        if (CommonPasswords.cover(password, places(mail))) {
             return "This password is one of those that everybody tries first. Choose another one.";
         }
         String name = mail.substring(0, Math.max(mail.indexOf('@'), 0)).toLowerCase(Locale.ROOT);
@@ -48,35 +42,11 @@ public final class PasswordRules {
         return null;
     }
 
-    /** What remains without the digits and marks that people put around a common word. */
-    private static String core(String password) {
-        return password.replaceAll("^[\\d\\p{Punct}]+|[\\d\\p{Punct}]+$", "");
-    }
-
-    /** One, two or three characters again and again. */
-    private static boolean repeats(String password) {
-        for (int period = 1; period <= 3; period++) {
-            String rest = password.substring(period);
-            if (password.startsWith(rest)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Set<String> common() {
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Objects.requireNonNull(
-                                        PasswordRules.class.getResourceAsStream(
-                                                "/identity/common-passwords.txt")),
-                                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The names in the domain of a mail address: what colleagues would try. */
+    private static Set<String> places(String mail) {
+        String domain = mail.substring(mail.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(domain.split("[.-]"))
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
