@@ -16,6 +16,7 @@ import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
+import org.tandemhelp.tenant.Tenants;
 import org.tandemhelp.testing.Images;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.World;
@@ -28,6 +29,7 @@ class RowLevelSecurityTest {
 
     @Autowired World world;
     @Autowired People people;
+    @Autowired Tenants tenants;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
     private Person here = NOBODY;
@@ -57,6 +59,7 @@ class RowLevelSecurityTest {
         assertThat(tenantTables())
                 .contains(
                         "tenant_settings",
+                        "tenant_domain",
                         "audit_entry",
                         "audit_head",
                         "person",
@@ -171,7 +174,11 @@ class RowLevelSecurityTest {
         world.withPassword(person);
         TenantScope.run(
                 person.tenant(),
-                () -> people.setPhoto(person.id(), Images.of("png", 3, 3), World.ACTOR));
+                () -> {
+                    people.setPhoto(person.id(), Images.of("png", 3, 3), World.ACTOR);
+                    String domain = person.tenant() + ".example";
+                    tenants.verifyDomain(person.tenant(), domain, World.ACTOR);
+                });
         return person;
     }
 

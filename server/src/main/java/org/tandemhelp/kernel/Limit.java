@@ -30,6 +30,10 @@ public enum Limit {
     PROVIDER_STEPS_PER_ADDRESS(600, Duration.ofMinutes(10)),
     /** Codes of one helper. */
     CODES_PER_HELPER(60, Duration.ofMinutes(10)),
+    /** Domains of one tenant, proved or not. */
+    DOMAINS_PER_TENANT(50, Duration.ZERO),
+    /** Look-ups of domains that the administrators of one tenant start. */
+    DOMAIN_LOOKUPS_PER_TENANT(20, Duration.ofMinutes(10)),
     /** Bytes of one JSON request body. */
     REQUEST_BYTES(64 * 1024, Duration.ZERO);
 

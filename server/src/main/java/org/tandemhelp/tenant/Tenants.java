@@ -1,6 +1,7 @@
 package org.tandemhelp.tenant;
 
 import java.util.List;
+import java.util.Optional;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.TenantId;
@@ -36,6 +37,18 @@ public interface Tenants {
     /** Creates an organisation with default settings. */
     Tenant create(String name, Actor actor);
 
-    /** Records that the ownership of a domain was proved. */
+    /**
+     * Takes a domain as the organisation's own without a record in DNS; it is never looked up. For
+     * the demo only, whose domains no DNS knows. Everybody else proves it on the page for domains.
+     *
+     * @throws ProblemException {@code domain-taken}; {@code invalid-request} for no domain
+     */
     void verifyDomain(TenantId id, String domain, Actor actor);
+
+    /**
+     * Whose this domain is, over all organisations; for sign-in, before one is known.
+     *
+     * @param domain in any script and case; what is no domain is nobody's
+     */
+    Optional<TenantId> tenantOfVerifiedDomain(String domain);
 }

@@ -25,6 +25,8 @@ class LimitTest {
         "INVITATIONS_PER_ADDRESS, 20, PT10M",
         "PROVIDER_STEPS_PER_ADDRESS, 600, PT10M",
         "CODES_PER_HELPER, 60, PT10M",
+        "DOMAINS_PER_TENANT, 50, PT0S",
+        "DOMAIN_LOOKUPS_PER_TENANT, 20, PT10M",
         "REQUEST_BYTES, 65536, PT0S"
     })
     void limitsAreTheDocumentedOnes(Limit limit, int count, Duration per) {

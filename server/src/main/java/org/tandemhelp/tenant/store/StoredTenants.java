@@ -1,13 +1,14 @@
 package org.tandemhelp.tenant.store;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,27 +27,31 @@ import org.tandemhelp.tenant.TenantSettings;
 import org.tandemhelp.tenant.TenantSettings.LastChange;
 import org.tandemhelp.tenant.TenantSettingsChanged;
 import org.tandemhelp.tenant.Tenants;
+import org.tandemhelp.tenant.domain.DomainName;
+import org.tandemhelp.tenant.domain.TenantDomain;
 
 /** Organisations in PostgreSQL; every change and its event are one transaction. */
 @Service
 class StoredTenants implements Tenants {
 
     private static final int NAME_LENGTH = 128;
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TenantRows rows;
     private final SettingsRows settings;
+    private final DomainRows domains;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     StoredTenants(
             TenantRows rows,
             SettingsRows settings,
+            DomainRows domains,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.settings = settings;
+        this.domains = domains;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -125,17 +130,35 @@ class StoredTenants implements Tenants {
     @Override
     @Transactional
     public void verifyDomain(TenantId id, String domain, Actor actor) {
-        String name = domain.toLowerCase(Locale.ROOT);
-        new Fields()
-                .require(
-                        DOMAIN.matcher(name).matches(),
-                        "domain",
-                        "This is not the name of a domain, for example example.org.")
-                .orThrow();
-        if (!rows.setVerifiedDomain(id, name)) {
+        DomainName name = DomainName.read(domain);
+        if (rows.find(id).isEmpty()) {
             throw notFound();
         }
-        events.publishEvent(new TenantDomainVerified(id, actor, name));
+        try {
+            trust(id, name);
+        } catch (DuplicateKeyException taken) {
+            throw ProblemException.of(ProblemType.DOMAIN_TAKEN);
+        }
+        events.publishEvent(new TenantDomainVerified(id, actor, name.ascii()));
+    }
+
+    private void trust(TenantId id, DomainName name) {
+        Optional<TenantDomain> claim = domains.lockClaim(id, name);
+        if (claim.isPresent()) {
+            domains.update(claim.get().trusted(now()));
+        } else {
+            domains.insert(TenantDomain.claimed(id, name, RANDOM, now()).trusted(now()));
+        }
+    }
+
+    @Override
+    public Optional<TenantId> tenantOfVerifiedDomain(String domain) {
+        return DomainName.find(domain)
+                .flatMap(name ->
+                        TenantScope.callForAllTenants(() ->
+                                Objects.requireNonNull(
+                                        transaction.execute(
+                                                status -> domains.verifiedOwner(name)))));
     }
 
     private static ProblemException notFound() {

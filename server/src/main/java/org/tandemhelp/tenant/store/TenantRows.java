@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.tenant.Tenant;
 
-/** The table tenant. */
+/** The table tenant. Of several proved domains the one proved first is the one people see. */
 @Repository
 class TenantRows {
 
@@ -19,7 +19,13 @@ class TenantRows {
     }
 
     Optional<Tenant> find(TenantId id) {
-        return jdbc.sql("select name, verified_domain from tenant where id = :id")
+        return jdbc.sql(
+                        """
+                        select name, (select domain from tenant_domain d
+                                      where d.tenant_id = t.id and d.state = 'VERIFIED'
+                                      order by d.verified_at, d.domain limit 1) verified_domain
+                        from tenant t where id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, number) ->
                         new Tenant(id, row.getString("name"), row.getString("verified_domain")))
@@ -42,13 +48,5 @@ class TenantRows {
                 .param("id", tenant.id().value())
                 .param("name", tenant.name())
                 .update();
-    }
-
-    boolean setVerifiedDomain(TenantId id, String domain) {
-        return jdbc.sql("update tenant set verified_domain = :domain where id = :id")
-                        .param("domain", domain)
-                        .param("id", id.value())
-                        .update()
-                == 1;
     }
 }

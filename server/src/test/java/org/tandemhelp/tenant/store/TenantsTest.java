@@ -193,6 +193,32 @@ class TenantsTest {
         assertThat(actions(tenant.id())).contains("tenant.domain-verified");
     }
 
+    @Test
+    void aDomainBelongsToOneOrganisationOfTheServer() {
+        Tenant tenant = create();
+        Tenant other = create();
+        String domain = "org-" + tenant.id() + ".example";
+        verify(tenant, domain);
+        verify(tenant, domain);
+        ProblemException taken = refusal(() -> verify(other, domain));
+        assertThat(taken.type()).isEqualTo(ProblemType.DOMAIN_TAKEN);
+        assertThat(tenants.tenantOfVerifiedDomain(domain)).contains(tenant.id());
+        assertThat(tenants.tenantOfVerifiedDomain("x." + domain)).isEmpty();
+        assertThat(tenants.tenantOfVerifiedDomain("no domain")).isEmpty();
+        assertThat(actions(other.id())).containsExactly("tenant.created");
+    }
+
+    private void verify(Tenant tenant, String domain) {
+        TenantScope.run(tenant.id(), () -> tenants.verifyDomain(tenant.id(), domain, World.ACTOR));
+    }
+
+    @Test
+    void theServerKnowsAllItsOrganisations() {
+        Tenant tenant = create();
+        Tenant other = create();
+        assertThat(tenants.all()).contains(tenant.id(), other.id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "example", "-a.org", "a..org", "exa mple.org", "a.org/", "a.1"})
     void whatIsNoDomainIsRefused(String domain) {

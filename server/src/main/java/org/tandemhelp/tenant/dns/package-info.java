@@ -1,0 +1,3 @@
+/** The look-up of domain records by dnsjava. */
+@org.jspecify.annotations.NullMarked
+package org.tandemhelp.tenant.dns;
