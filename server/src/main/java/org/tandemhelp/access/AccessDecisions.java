@@ -6,6 +6,7 @@ import org.tandemhelp.kernel.Authorizer;
 import org.tandemhelp.kernel.Decision;
 import org.tandemhelp.kernel.Permission;
 import org.tandemhelp.kernel.PersonId;
+import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.TenantId;
 
 /**
@@ -28,4 +29,11 @@ public interface AccessDecisions extends Authorizer {
 
     /** Assigns a role; assigning it twice changes nothing. */
     void assign(TenantId tenant, PersonId person, Role role, Actor actor);
+
+    /**
+     * Makes these the person's roles; publishes {@link RoleRemoved}, {@link RoleAssigned}.
+     *
+     * @throws ProblemException {@code not-found} for the person; {@code last-administrator}
+     */
+    void replaceRoles(TenantId tenant, PersonId person, Set<Role> roles, Actor actor);
 }

@@ -10,6 +10,7 @@ import static org.tandemhelp.kernel.Permission.VIEW_AUDIT_LOG;
 import static org.tandemhelp.kernel.Permission.VIEW_REPORTS;
 import static org.tandemhelp.kernel.Permission.VIEW_SCREEN;
 
+import java.util.Locale;
 import java.util.Set;
 import org.tandemhelp.kernel.Permission;
 
@@ -34,6 +35,11 @@ public enum Role {
     Role(String displayName, Set<Permission> permissions) {
         this.displayName = displayName;
         this.permissions = permissions;
+    }
+
+    /** The name in the API, for example {@code help-desk-operator}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The name people see. */

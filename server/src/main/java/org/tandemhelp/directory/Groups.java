@@ -2,6 +2,7 @@ package org.tandemhelp.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
@@ -21,6 +22,12 @@ public interface Groups {
 
     /** Its direct members. */
     GroupMembers members(GroupId id);
+
+    /** The groups that the group is directly in, by name. */
+    List<Group> parents(GroupId id);
+
+    /** The groups that the person is directly in. */
+    Set<GroupId> directlyOf(PersonId person);
 
     /** Every group the person is in, directly or through other groups. */
     List<Group> of(PersonId person);

@@ -40,8 +40,6 @@ public record Person(
 
     /** Where the consoles load the photo, or an empty string. */
     public String photoPath() {
-        return photoId == null
-                ? ""
-                : "/api/console/v1/people/" + id + "/photo?v=" + photoId.substring(0, 12);
+        return Photo.path(id.value(), photoId);
     }
 }

@@ -1,5 +1,8 @@
 package org.tandemhelp.directory;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stored photo.
  *
@@ -7,4 +10,12 @@ package org.tandemhelp.directory;
  * @param contentType {@code image/png} or {@code image/jpeg}, as the bytes themselves say
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by its id
-public record Photo(String id, String contentType, byte[] bytes) {}
+public record Photo(String id, String contentType, byte[] bytes) {
+
+    /** Where the consoles load the photo of a person; an empty string where there is none. */
+    static String path(UUID person, @Nullable String photoId) {
+        return photoId == null
+                ? ""
+                : "/api/console/v1/people/" + person + "/photo?v=" + photoId.substring(0, 12);
+    }
+}

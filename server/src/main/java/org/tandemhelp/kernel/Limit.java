@@ -35,7 +35,13 @@ public enum Limit {
     /** Look-ups of domains that the administrators of one tenant start. */
     DOMAIN_LOOKUPS_PER_TENANT(20, Duration.ofMinutes(10)),
     /** Bytes of one JSON request body. */
-    REQUEST_BYTES(64 * 1024, Duration.ZERO);
+    REQUEST_BYTES(64 * 1024, Duration.ZERO),
+    /** Bytes of a photo. */
+    PHOTO_BYTES(512 * 1024, Duration.ZERO),
+    /** Bytes of a file of people to import. */
+    IMPORT_BYTES(10 * 1024 * 1024, Duration.ZERO),
+    /** People in a file to import. */
+    IMPORT_ROWS(50_000, Duration.ZERO);
 
     private final int count;
     private final Duration per;

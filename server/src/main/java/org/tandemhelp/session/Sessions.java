@@ -68,11 +68,12 @@ public interface Sessions {
     Optional<SessionSnapshot> find(TenantId tenant, HelpSessionId id);
 
     /**
-     * Sessions of a tenant, newest first.
+     * Sessions of a tenant.
      *
      * @param cursor where the last page ended, {@code null}: from the start
      * @param limit 1 to 100
      * @throws ProblemException {@code invalid-request} for a broken cursor
      */
-    Page<SessionSnapshot> list(TenantId tenant, @Nullable String cursor, int limit);
+    Page<SessionSnapshot> list(
+            TenantId tenant, SessionFilter filter, @Nullable String cursor, int limit);
 }

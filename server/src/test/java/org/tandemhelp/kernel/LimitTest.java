@@ -27,7 +27,10 @@ class LimitTest {
         "CODES_PER_HELPER, 60, PT10M",
         "DOMAINS_PER_TENANT, 50, PT0S",
         "DOMAIN_LOOKUPS_PER_TENANT, 20, PT10M",
-        "REQUEST_BYTES, 65536, PT0S"
+        "REQUEST_BYTES, 65536, PT0S",
+        "PHOTO_BYTES, 524288, PT0S",
+        "IMPORT_BYTES, 10485760, PT0S",
+        "IMPORT_ROWS, 50000, PT0S"
     })
     void limitsAreTheDocumentedOnes(Limit limit, int count, Duration per) {
         assertThat(limit.count()).isEqualTo(count);

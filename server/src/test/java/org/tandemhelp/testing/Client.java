@@ -56,6 +56,27 @@ public final class Client {
         return exchange(request);
     }
 
+    /** Sends bytes that are no JSON, with the CSRF token in its header. */
+    public HttpResponse<String> upload(
+            String method, String path, String contentType, byte[] body) {
+        return upload(method, path, contentType, BodyPublishers.ofByteArray(body));
+    }
+
+    /** Sends a body of any length and says what it is; waits until the server wants it. */
+    public HttpResponse<String> upload(
+            String method, String path, String contentType, BodyPublisher body) {
+        if (cookie(TOKEN_COOKIE).isEmpty()) {
+            exchange(request("GET", "/api/console/v1/me", null));
+        }
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .expectContinue(body.contentLength() > 1_000_000)
+                        .header("Content-Type", contentType)
+                        .method(method, body);
+        cookie(TOKEN_COOKIE).ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
+        return exchange(request);
+    }
+
     /** Without the CSRF token, as a foreign page would. */
     public HttpResponse<String> sendWithoutToken(
             String method, String path, @Nullable String json) {

@@ -1,7 +1,9 @@
 package org.tandemhelp.access.store;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandemhelp.access.Role;
@@ -45,5 +47,31 @@ class AssignmentRows {
                         .param("role", role.name())
                         .update()
                 == 1;
+    }
+
+    void delete(TenantId tenant, PersonId person, Role role) {
+        jdbc.sql(
+                        """
+                        delete from role_assignment
+                        where tenant_id = :tenant and person_id = :person and role = :role
+                        """)
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .param("role", role.name())
+                .update();
+    }
+
+    /** Everybody with the role; they keep it until the transaction ends. */
+    List<PersonId> lockAll(TenantId tenant, Role role) {
+        return jdbc.sql(
+                        """
+                        select person_id from role_assignment
+                        where tenant_id = :tenant and role = :role
+                        order by person_id for update
+                        """)
+                .param("tenant", tenant.value())
+                .param("role", role.name())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tandemhelp.access.AccessDecisions;
 import org.tandemhelp.access.Role;
 import org.tandemhelp.access.RoleAssigned;
+import org.tandemhelp.access.RoleRemoved;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.kernel.Actor;
@@ -29,16 +30,19 @@ class StoredAccess implements AccessDecisions {
 
     private final AssignmentRows rows;
     private final People people;
+    private final LastAdministrator lastAdministrator;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     StoredAccess(
             AssignmentRows rows,
             People people,
+            LastAdministrator lastAdministrator,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.people = people;
+        this.lastAdministrator = lastAdministrator;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -89,6 +93,39 @@ class StoredAccess implements AccessDecisions {
                     }
                     return role;
                 });
+    }
+
+    @Override
+    public void replaceRoles(TenantId tenant, PersonId person, Set<Role> wanted, Actor actor) {
+        inside(
+                tenant,
+                () -> {
+                    if (!inTenant(tenant, person).isPresent()) {
+                        throw ProblemException.of(ProblemType.NOT_FOUND);
+                    }
+                    Set<Role> before = rows.of(tenant, person);
+                    Set<Role> removed = without(before, wanted);
+                    Set<Role> added = without(wanted, before);
+                    if (removed.contains(Role.ADMINISTRATOR)) {
+                        lastAdministrator.check(tenant, person);
+                    }
+                    removed.forEach(role -> rows.delete(tenant, person, role));
+                    added.removeIf(role -> !rows.insert(tenant, person, role));
+                    // First what takes rights away: its listeners wait for rows of help sessions.
+                    if (!removed.isEmpty()) {
+                        events.publishEvent(new RoleRemoved(tenant, actor, person, removed));
+                    }
+                    added.forEach(role ->
+                            events.publishEvent(new RoleAssigned(tenant, actor, person, role)));
+                    return wanted;
+                });
+    }
+
+    private static Set<Role> without(Set<Role> these, Set<Role> those) {
+        Set<Role> rest = EnumSet.noneOf(Role.class);
+        rest.addAll(these);
+        rest.removeAll(those);
+        return rest;
     }
 
     /** Offering help, reading the settings and the mode itself are all needed (spec R22). */

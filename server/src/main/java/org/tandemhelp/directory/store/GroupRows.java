@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandemhelp.directory.Group;
 import org.tandemhelp.directory.GroupId;
+import org.tandemhelp.directory.SearchWords;
 import org.tandemhelp.directory.Source;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
@@ -62,6 +63,23 @@ class GroupRows {
                 .single();
     }
 
+    /** The groups that the group is directly in, by name. */
+    List<Group> parents(GroupId id) {
+        return jdbc.sql(
+                        """
+                        select %s
+                        from person_group child
+                            join group_member m on m.tenant_id = child.tenant_id and m.child_id = child.id
+                            join person_group g on g.id = m.group_id
+                        where child.id = :id
+                        order by g.name collate "und-x-icu", g.id
+                        """
+                                .formatted(COLUMNS))
+                .param("id", id.value())
+                .query(GroupRows::group)
+                .list();
+    }
+
     /** The groups the person is in, directly or through other groups, by name. */
     List<Group> of(PersonId person) {
         return jdbc.sql(
@@ -76,7 +94,7 @@ class GroupRows {
                                 on m.tenant_id = inside.tenant_id and m.child_id = inside.id
                         )
                         select %s from inside join person_group g on g.id = inside.id
-                        order by lower(g.name), g.id
+                        order by g.name collate "und-x-icu", g.id
                         """
                                 .formatted(COLUMNS))
                 .param("person", person.value())
@@ -89,8 +107,8 @@ class GroupRows {
         bind(
                         """
                         insert into person_group
-                            (id, tenant_id, name, description, external_id, source, created_at, updated_at, version)
-                        values (:id, :tenant, :name, :description, :externalId, :source, :createdAt, :updatedAt, :version)
+                            (id, tenant_id, name, description, external_id, source, created_at, updated_at, version, words)
+                        values (:id, :tenant, :name, :description, :externalId, :source, :createdAt, :updatedAt, :version, :words)
                         """,
                         group)
                 .param("tenant", group.tenant().value())
@@ -104,7 +122,7 @@ class GroupRows {
         bind(
                         """
                         update person_group
-                        set name = :name, description = :description, external_id = :externalId,
+                        set name = :name, description = :description, external_id = :externalId, words = :words,
                             updated_at = :updatedAt, version = :version
                         where id = :id
                         """,
@@ -146,8 +164,14 @@ class GroupRows {
                 .param("name", group.name())
                 .param("description", group.description())
                 .param("externalId", group.externalId())
+                .param("words", words(group))
                 .param("updatedAt", Timestamp.from(group.updatedAt()))
                 .param("version", group.version());
+    }
+
+    /** Every word with a space before it, so that a beginning is found by itself. */
+    private static String words(Group group) {
+        return " " + String.join(" ", SearchWords.of(group.name() + " " + group.description()));
     }
 
     static Group group(ResultSet row, int number) throws SQLException {

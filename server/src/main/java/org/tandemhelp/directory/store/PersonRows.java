@@ -19,10 +19,11 @@ import org.tandemhelp.kernel.TenantId;
 @Repository
 class PersonRows {
 
-    private static final String COLUMNS =
+    /** Of the table with the alias {@code p}, for {@link #person}. */
+    static final String COLUMNS =
             """
-            id, tenant_id, given_name, family_name, mail, job_title, photo_id, active, user_name,
-            display_name, company, external_id, source, created_at, updated_at, version
+            p.id, p.tenant_id, p.given_name, p.family_name, p.mail, p.job_title, p.photo_id, p.active, p.user_name,
+            p.display_name, p.company, p.external_id, p.source, p.created_at, p.updated_at, p.version
             """;
 
     private final JdbcClient jdbc;
@@ -32,14 +33,14 @@ class PersonRows {
     }
 
     Optional<Person> find(PersonId id) {
-        return jdbc.sql("select " + COLUMNS + " from person where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from person p where p.id = :id")
                 .param("id", id.value())
                 .query(PersonRows::person)
                 .optional();
     }
 
     Optional<Person> findByMail(String mail) {
-        return jdbc.sql("select " + COLUMNS + " from person where lower(mail) = lower(:mail)")
+        return jdbc.sql("select " + COLUMNS + " from person p where mail_key = lower(:mail)")
                 .param("mail", mail)
                 .query(PersonRows::person)
                 .optional();
@@ -49,14 +50,14 @@ class PersonRows {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from person where lower(mail) = lower(:mail) order by created_at, id limit 5")
+                                + " from person p where mail_key = lower(:mail) order by created_at, id limit 5")
                 .param("mail", mail)
                 .query(PersonRows::person)
                 .list();
     }
 
     Optional<Person> findByExternalId(String externalId) {
-        return jdbc.sql("select " + COLUMNS + " from person where external_id = :externalId")
+        return jdbc.sql("select " + COLUMNS + " from person p where external_id = :externalId")
                 .param("externalId", externalId)
                 .query(PersonRows::person)
                 .optional();
@@ -140,7 +141,7 @@ class PersonRows {
                 .param("version", person.version());
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 new TenantId(row.getObject("tenant_id", UUID.class)),

@@ -12,6 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.tandemhelp.directory.Photo;
+import org.tandemhelp.kernel.Limit;
 import org.tandemhelp.kernel.ProblemException;
 
 /**
@@ -20,7 +21,7 @@ import org.tandemhelp.kernel.ProblemException;
  */
 final class PhotoCheck {
 
-    static final int MOST_BYTES = 512 * 1024;
+    static final int MOST_BYTES = Limit.PHOTO_BYTES.count();
     static final int MOST_PIXELS = 2_048;
 
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,20 @@ class StoredGroups implements Groups {
     @Transactional(readOnly = true)
     public GroupMembers members(GroupId id) {
         return members.of(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Group> parents(GroupId id) {
+        return groups.parents(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<GroupId> directlyOf(PersonId person) {
+        return members.groupsOf(person).stream()
+                .map(GroupId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,16 +1,26 @@
 package org.tandemhelp.directory.web;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tandemhelp.directory.People;
+import org.tandemhelp.directory.Person;
 import org.tandemhelp.directory.Photo;
 import org.tandemhelp.directory.Photos;
+import org.tandemhelp.kernel.Permission;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
@@ -21,9 +31,11 @@ import org.tandemhelp.kernel.Route;
 class PhotoController {
 
     private final Photos photos;
+    private final People people;
 
-    PhotoController(Photos photos) {
+    PhotoController(Photos photos, People people) {
         this.photos = photos;
+        this.people = people;
     }
 
     /**
@@ -51,5 +63,29 @@ class PhotoController {
                                 : CacheControl.noCache().cachePrivate())
                 .eTag(photo.id())
                 .body(photo.bytes());
+    }
+
+    /** Stores the image; what it is, its own bytes say. */
+    @PutMapping("/api/console/v1/people/{id}/photo")
+    @Route(value = Route.Access.PERMISSION, permission = Permission.MANAGE_PEOPLE)
+    PersonItem store(
+            @PathVariable UUID id,
+            @RequestBody(required = false) byte @Nullable [] image,
+            Principal who) {
+        PersonId person = known(id).id();
+        people.setPhoto(person, image == null ? new byte[0] : image, Caller.of(who));
+        return PersonItem.of(known(id));
+    }
+
+    @DeleteMapping("/api/console/v1/people/{id}/photo")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Route(value = Route.Access.PERMISSION, permission = Permission.MANAGE_PEOPLE)
+    void remove(@PathVariable UUID id, Principal who) {
+        people.removePhoto(new PersonId(id), Caller.of(who));
+    }
+
+    private Person known(UUID id) {
+        return people.find(new PersonId(id))
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 }

@@ -9,6 +9,7 @@ import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.session.Mode;
+import org.tandemhelp.session.SessionSnapshot;
 import org.tandemhelp.tenant.TenantSettings;
 
 /**
@@ -40,5 +41,17 @@ class HelpRights {
 
     void requireMayHelp(TenantId tenant, PersonId helper, PersonId sharer, Mode mode) {
         access.mayHelp(tenant, helper, sharer, mode.permission()).orThrow();
+    }
+
+    /** Whether the helper could begin today what this live session is. */
+    boolean mayGoOn(TenantId tenant, SessionSnapshot session) {
+        Mode asked = session.mode();
+        Mode mode = asked == null ? session.wantedMode() : asked;
+        PersonId sharer = session.sharer();
+        Decision decision =
+                sharer == null
+                        ? access.decide(tenant, session.helper(), mode.permission())
+                        : access.mayHelp(tenant, session.helper(), sharer, mode.permission());
+        return decision instanceof Decision.Allowed;
     }
 }

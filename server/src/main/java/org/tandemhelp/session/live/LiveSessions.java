@@ -20,12 +20,14 @@ import org.tandemhelp.session.JoinedSession;
 import org.tandemhelp.session.Mode;
 import org.tandemhelp.session.Phase;
 import org.tandemhelp.session.SessionAction;
+import org.tandemhelp.session.SessionFilter;
 import org.tandemhelp.session.SessionSnapshot;
 import org.tandemhelp.session.Sessions;
 import org.tandemhelp.session.Side;
 import org.tandemhelp.session.SocketEnd;
 import org.tandemhelp.session.model.SessionCommand;
 import org.tandemhelp.session.store.ListPoint;
+import org.tandemhelp.session.store.SessionListRows;
 import org.tandemhelp.session.store.SessionRows;
 import org.tandemhelp.session.store.StoredSession;
 
@@ -36,12 +38,19 @@ class LiveSessions implements Sessions {
     private final CodeDesk desk;
     private final SessionWork work;
     private final SessionRows rows;
+    private final SessionListRows list;
     private final HelpRights rights;
 
-    LiveSessions(CodeDesk desk, SessionWork work, SessionRows rows, HelpRights rights) {
+    LiveSessions(
+            CodeDesk desk,
+            SessionWork work,
+            SessionRows rows,
+            SessionListRows list,
+            HelpRights rights) {
         this.desk = desk;
         this.work = work;
         this.rows = rows;
+        this.list = list;
         this.rights = rights;
     }
 
@@ -132,19 +141,27 @@ class LiveSessions implements Sessions {
     }
 
     @Override
-    public Page<SessionSnapshot> list(TenantId tenant, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > 100) {
-            throw ProblemException.invalid(Map.of("limit", "This must be a number from 1 to 100."));
+    public Page<SessionSnapshot> list(
+            TenantId tenant, SessionFilter filter, @Nullable String cursor, int limit) {
+        if (limit < 1 || limit > Page.MOST) {
+            throw ProblemException.invalid(
+                    Map.of("limit", "This must be a number from 1 to " + Page.MOST + "."));
         }
         ListPoint from = cursor == null ? null : ListPoint.of(cursor);
-        List<StoredSession> found = work.inTenant(tenant, () -> rows.page(tenant, from, limit + 1));
-        List<SessionSnapshot> items =
-                found.stream().limit(limit).map(StoredSession::snapshot).toList();
-        if (found.size() <= limit) {
-            return new Page<>(items, null);
-        }
-        SessionSnapshot last = items.getLast();
-        return new Page<>(items, new ListPoint(last.createdAt(), last.id().value()).cursor());
+        return work.inTenant(
+                tenant,
+                () -> {
+                    List<StoredSession> found = list.page(tenant, filter, from, limit + 1);
+                    List<SessionSnapshot> items =
+                            found.stream().limit(limit).map(StoredSession::snapshot).toList();
+                    long total = list.count(tenant, filter);
+                    if (found.size() <= limit) {
+                        return new Page<>(items, null, total);
+                    }
+                    SessionSnapshot last = items.getLast();
+                    ListPoint next = new ListPoint(last.createdAt(), last.id().value());
+                    return new Page<>(items, next.cursor(), total);
+                });
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tandemhelp.access.RoleRemoved;
 import org.tandemhelp.directory.PersonDeactivated;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.TenantId;
@@ -25,10 +26,12 @@ class SessionEndings {
 
     private final SessionWork work;
     private final SessionRows rows;
+    private final HelpRights rights;
 
-    SessionEndings(SessionWork work, SessionRows rows) {
+    SessionEndings(SessionWork work, SessionRows rows, HelpRights rights) {
         this.work = work;
         this.rows = rows;
+        this.rights = rights;
     }
 
     @EventListener
@@ -47,6 +50,19 @@ class SessionEndings {
                 change.actor(),
                 EndReason.SIGNED_OUT,
                 session -> session.sideOf(change.person()) != null);
+    }
+
+    /** Another role of the helper may still give what the session needs: the rules decide again. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(RoleRemoved change) {
+        end(
+                change.tenant(),
+                change.actor(),
+                EndReason.NOT_PERMITTED,
+                session ->
+                        session.helper().equals(change.person())
+                                && !rights.mayGoOn(change.tenant(), session));
     }
 
     private void end(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tandemhelp.kernel.ProblemException;
 
-/** A place in the list of sessions, newest first; its cursor is opaque to callers. */
+/** A place in the list of sessions; its cursor is opaque to callers. */
 public record ListPoint(Instant createdAt, UUID id) {
 
     /** The text a caller gives back to read on. */

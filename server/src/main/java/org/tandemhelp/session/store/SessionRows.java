@@ -110,6 +110,7 @@ public class SessionRows {
                 .list();
     }
 
+
     /**
      * Deletes the longest ended sessions of the tenant that ended before a time.
      *
@@ -130,25 +131,5 @@ public class SessionRows {
                 .param("before", SessionColumns.database(before))
                 .param("limit", limit)
                 .update();
-    }
-
-    /** Sessions of a tenant before a point in the list, newest first. */
-    public List<StoredSession> page(TenantId tenant, @Nullable ListPoint before, int limit) {
-        String from = before == null ? "" : "and (created_at, id) < (:created, :id)";
-        JdbcClient.StatementSpec query =
-                jdbc.sql(
-                                """
-                                select * from help_session where tenant_id = :tenant %s
-                                order by created_at desc, id desc limit :limit
-                                """
-                                        .formatted(from))
-                        .param("tenant", tenant.value())
-                        .param("limit", limit);
-        if (before != null) {
-            query =
-                    query.param("created", SessionColumns.database(before.createdAt()))
-                            .param("id", before.id());
-        }
-        return query.query(SessionReader::read).list();
     }
 }

@@ -42,6 +42,7 @@ import org.tandemhelp.session.SessionSnapshot;
 import org.tandemhelp.session.Sessions;
 import org.tandemhelp.session.Side;
 import org.tandemhelp.session.SocketEnd;
+import org.tandemhelp.session.store.SessionListRows;
 import org.tandemhelp.session.store.SessionRows;
 import org.tandemhelp.tenant.TenantLimits;
 import org.tandemhelp.tenant.TenantSettings;
@@ -60,6 +61,7 @@ class SessionsTest {
     @Autowired private People people;
     @Autowired private AccessDecisions access;
     @Autowired private SessionRows rows;
+    @Autowired private SessionListRows list;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private Sessions running;
@@ -77,7 +79,7 @@ class SessionsTest {
         SessionWork work = new SessionWork(rows, events, transactions, time);
         HelpRights rights = new HelpRights(access);
         CodeDesk desk = new CodeDesk(work, rows, rights, tenants, time);
-        sessions = new LiveSessions(desk, work, rows, rights);
+        sessions = new LiveSessions(desk, work, rows, list, rights);
         timers = new SessionTimers(work, rows, desk, transactions, time);
         tenant = world.tenant().id();
         helper = signedIn(world.person(tenant, Role.HELP_DESK_OPERATOR));

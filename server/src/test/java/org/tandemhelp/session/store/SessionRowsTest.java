@@ -22,6 +22,7 @@ import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.session.EndReason;
 import org.tandemhelp.session.Mode;
+import org.tandemhelp.session.SessionFilter;
 import org.tandemhelp.session.Side;
 import org.tandemhelp.session.model.Facts;
 import org.tandemhelp.session.model.HelpSession;
@@ -42,6 +43,7 @@ class SessionRowsTest {
 
     @Autowired private World world;
     @Autowired private SessionRows rows;
+    @Autowired private SessionListRows list;
     @Autowired private PlatformTransactionManager transactions;
     private TenantId tenant;
 
@@ -222,7 +224,7 @@ class SessionRowsTest {
         assertThat(in(other, () -> rows.find(mine.id()))).isEmpty();
         assertThat(in(other, () -> rows.lock(mine.id()))).isEmpty();
         assertThat(in(other, () -> rows.findByNameplate(tenant, "D22", NOW))).isEmpty();
-        assertThat(in(other, () -> rows.page(tenant, null, 10))).isEmpty();
+        assertThat(in(other, () -> list.page(tenant, SessionFilter.NONE, null, 10))).isEmpty();
         assertThat(in(other, rows::live)).isEmpty();
         assertThat(in(other, rows::lockLive)).isEmpty();
     }

@@ -1,0 +1,3 @@
+/** Files of people as spreadsheet programs write them. Plain Java: nothing is looked up here. */
+@org.jspecify.annotations.NullMarked
+package org.tandemhelp.directory.csv;
