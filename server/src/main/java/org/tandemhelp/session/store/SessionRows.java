@@ -110,7 +110,6 @@ public class SessionRows {
                 .list();
     }
 
-
     /**
      * Deletes the longest ended sessions of the tenant that ended before a time.
      *

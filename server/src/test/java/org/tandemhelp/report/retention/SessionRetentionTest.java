@@ -21,6 +21,7 @@ import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.session.Mode;
 import org.tandemhelp.session.SessionAction;
+import org.tandemhelp.session.SessionFilter;
 import org.tandemhelp.session.SessionSnapshot;
 import org.tandemhelp.session.Sessions;
 import org.tandemhelp.tenant.TenantSettings;
@@ -181,7 +182,7 @@ class SessionRetentionTest {
     }
 
     private List<SessionSnapshot> list(TenantId tenant) {
-        return sessions.list(tenant, null, 100).items();
+        return sessions.list(tenant, SessionFilter.NONE, null, 100).items();
     }
 
     private List<AuditEntry> rows(TenantId tenant) {

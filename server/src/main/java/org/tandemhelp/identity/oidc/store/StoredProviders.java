@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +19,7 @@ import org.tandemhelp.identity.oidc.ProviderSettings;
 import org.tandemhelp.identity.oidc.Providers;
 import org.tandemhelp.identity.secret.SecretBox;
 import org.tandemhelp.identity.secret.SecretPurpose;
+import org.tandemhelp.identity.secret.SecretUnreadable;
 import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.Fields;
 import org.tandemhelp.kernel.ProblemException;
@@ -27,6 +30,8 @@ import org.tandemhelp.kernel.TenantScope;
 /** Providers in PostgreSQL, their secrets sealed. */
 @Service
 class StoredProviders implements Providers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredProviders.class);
 
     private final ProviderRows rows;
     private final SecretBox box;
@@ -126,20 +131,24 @@ class StoredProviders implements Providers {
     }
 
     private IdentityProvider opened(ProviderRows.Row row) {
-        byte[] sealed = row.secret();
         return new IdentityProvider(
-                row.id(),
-                row.tenant(),
-                row.settings(),
-                sealed == null
-                        ? null
-                        : new String(
-                                box.open(
-                                        SecretPurpose.PROVIDER_CLIENT_SECRET,
-                                        row.id().value(),
-                                        sealed),
-                                StandardCharsets.UTF_8),
-                row.version());
+                row.id(), row.tenant(), row.settings(), secret(row), row.version());
+    }
+
+    /** Where the key is lost, everything but the secret is still there to be put right. */
+    private @Nullable String secret(ProviderRows.Row row) {
+        byte[] sealed = row.secret();
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            return new String(
+                    box.open(SecretPurpose.PROVIDER_CLIENT_SECRET, row.id().value(), sealed),
+                    StandardCharsets.UTF_8);
+        } catch (SecretUnreadable e) {
+            LOG.warn("no key opens the client secret of provider {}; type it again", row.id());
+            return null;
+        }
     }
 
     private byte @Nullable [] sealed(ProviderId id, @Nullable String secret) {

@@ -17,6 +17,7 @@ import org.tandemhelp.kernel.PlainText;
 import org.tandemhelp.kernel.Route;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
+import org.tandemhelp.tenant.Tenants;
 
 /**
  * Tells by the domain of a mail address how its organisation signs in. It says what a provider's
@@ -28,17 +29,17 @@ class DiscoveryController {
 
     private static final List<String> BUILT_IN = List.of("password", "passkey");
 
-    private final VerifiedDomains domains;
+    private final Tenants tenants;
     private final Providers providers;
     private final Steps steps;
     private final TransactionTemplate transaction;
 
     DiscoveryController(
-            VerifiedDomains domains,
+            Tenants tenants,
             Providers providers,
             Steps steps,
             PlatformTransactionManager transactions) {
-        this.domains = domains;
+        this.tenants = tenants;
         this.providers = providers;
         this.steps = steps;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +60,7 @@ class DiscoveryController {
     }
 
     private List<Named> providers(String domain) {
-        TenantId tenant = domains.tenantOf(domain).orElseGet(TenantId::random);
+        TenantId tenant = tenants.tenantOfVerifiedDomain(domain).orElseGet(TenantId::random);
         return TenantScope.call(
                         tenant,
                         () ->

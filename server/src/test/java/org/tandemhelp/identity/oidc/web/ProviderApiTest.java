@@ -115,6 +115,30 @@ class ProviderApiTest {
     }
 
     @Test
+    void aSecretThatNoKeyOpensLeavesTheRestToBePutRight() throws SQLException {
+        IdentityProvider provider = doors.register(tenant, fake);
+        IdentityProvider other = doors.register(tenant, fake);
+        try (Connection owner = TestDatabase.asOwner();
+                PreparedStatement swap =
+                        owner.prepareStatement(
+                                """
+                                update identity_provider set client_secret =
+                                    (select client_secret from identity_provider where id = ?)
+                                where id = ?
+                                """)) {
+            swap.setObject(1, other.id().value());
+            swap.setObject(2, provider.id().value());
+            assertThat(swap.executeUpdate()).isEqualTo(1);
+        }
+        String path = PROVIDERS + "/" + provider.id();
+        assertThat(JSON.readTree(admin.get(path).body()).get("hasSecret").asBoolean()).isFalse();
+        assertThat(doors.signIn(new Client(port), provider, fake))
+                .endsWith("problem=provider-refused");
+        admin.send("PUT", path, form().put("version", 1).toString());
+        assertThat(doors.signIn(new Client(port), provider, fake)).isEqualTo("/");
+    }
+
+    @Test
     void theSecretDoesNotMoveToAnotherIssuer() {
         IdentityProvider provider = doors.register(tenant, fake);
         HttpResponse<String> moved =
