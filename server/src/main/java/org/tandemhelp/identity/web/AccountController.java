@@ -51,5 +51,11 @@ class AccountController {
         others.endAllBut(who, request.getSession().getId(), new Actor.Person(who.person()));
     }
 
-    record ChangeForm(@Nullable String current, @Nullable String wanted) {}
+    record ChangeForm(@Nullable String current, @Nullable String wanted) {
+
+        @Override
+        public String toString() {
+            return "ChangeForm[]";
+        }
+    }
 }

@@ -73,5 +73,11 @@ class FreshProof {
     /**
      * @param password the person's present one; {@code null} where there is none
      */
-    record PasswordForm(@Nullable String password) {}
+    record PasswordForm(@Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "PasswordForm[]";
+        }
+    }
 }

@@ -67,7 +67,19 @@ class InvitationController {
         return door.enter(request, response, who, SignInMethod.INVITATION);
     }
 
-    record TokenForm(@Nullable String token) {}
+    record TokenForm(@Nullable String token) {
 
-    record AcceptForm(@Nullable String token, @Nullable String password) {}
+        @Override
+        public String toString() {
+            return "TokenForm[]";
+        }
+    }
+
+    record AcceptForm(@Nullable String token, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "AcceptForm[]";
+        }
+    }
 }

@@ -97,5 +97,10 @@ class SecondStepController {
                     .orThrow();
             return code;
         }
+
+        @Override
+        public String toString() {
+            return "CodeForm[]";
+        }
     }
 }

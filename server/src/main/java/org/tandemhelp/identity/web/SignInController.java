@@ -86,7 +86,19 @@ class SignInController {
     /**
      * @param login a mail address
      */
-    record PasswordForm(@Nullable String login, @Nullable String password) {}
+    record PasswordForm(@Nullable String login, @Nullable String password) {
 
-    record LinkForm(@Nullable String token) {}
+        @Override
+        public String toString() {
+            return "PasswordForm[]";
+        }
+    }
+
+    record LinkForm(@Nullable String token) {
+
+        @Override
+        public String toString() {
+            return "LinkForm[]";
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.tandemhelp.identity.passkey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.identity.PublicAddress;
 import org.tandemhelp.kernel.TenantScope;
+import org.tandemhelp.testing.Authenticator;
 import org.tandemhelp.testing.Client;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.World;
@@ -81,6 +83,44 @@ class PasskeyTest {
         assertThat(client.get(PASSKEYS).body()).isEqualTo("[]");
         assertThat(assertion(new Client(port), key).statusCode()).isEqualTo(401);
         assertThat(actions()).contains("identity.passkey-removed");
+    }
+
+    @Test
+    void nobodyThrowsAwayTheirOnlyWayIn() throws Exception {
+        SoftAuthenticator one = registered();
+        SoftAuthenticator two = registered();
+        assertThat(client.send("DELETE", PASSKEYS + "/" + one.id(), null).statusCode())
+                .isEqualTo(204);
+        HttpResponse<String> refused = client.send("DELETE", PASSKEYS + "/" + two.id(), null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("/problems/last-way-to-sign-in");
+        assertThat(assertion(new Client(port), two).statusCode()).isEqualTo(200);
+
+        world.withPassword(ada);
+        assertThat(client.send("DELETE", PASSKEYS + "/" + two.id(), null).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aPasskeyNeedsNoSecondStep() throws Exception {
+        world.withPassword(ada);
+        SoftAuthenticator key = registered();
+        String begun =
+                client.post(
+                                "/api/console/v1/account/totp",
+                                "{\"password\":\"" + World.PASSWORD + "\"}")
+                        .body();
+        Authenticator app =
+                new Authenticator(JsonMapper.shared().readTree(begun).get("secret").asString());
+        assertThat(
+                        client.post(
+                                        "/api/console/v1/account/totp/confirm",
+                                        "{\"code\":\"" + app.code(Instant.now()) + "\"}")
+                                .statusCode())
+                .isEqualTo(200);
+        Client later = new Client(port);
+        assertThat(assertion(later, key).statusCode()).isEqualTo(200);
+        assertThat(later.get(ME).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.tandemhelp.audit.AuditTrail;
+import org.tandemhelp.directory.NewPerson;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.identity.SignedInPerson;
@@ -18,6 +20,7 @@ import org.tandemhelp.identity.trail.SignInTrail;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.World;
 
@@ -29,6 +32,7 @@ class PasswordSignInTest {
     @Autowired People people;
     @Autowired PasswordHashing hashing;
     @Autowired SignInTrail trail;
+    @Autowired AuditTrail audit;
     @Autowired PlatformTransactionManager transactions;
     private final CountingAccounts accounts = new CountingAccounts();
     private Person ada = World.NOBODY;
@@ -52,6 +56,66 @@ class PasswordSignInTest {
         assertThat(unknown).isEqualTo(wrong).contains("not right");
         assertThat(accounts.asked).hasSize(2).doesNotHaveDuplicates();
         assertThat(accounts.asked.getFirst()).isEqualTo(ada.id());
+    }
+
+    @Test
+    void oneAddressInTwoOrganisationsIsToldApartByThePassword() {
+        Person there = twin();
+        accounts.store(there.tenant(), there.id(), hashing.hash("seven-quiet-harbours-9"));
+        assertThat(tries(ada.mail(), World.PASSWORD)).isEqualTo(signedIn(ada));
+        assertThat(tries(ada.mail(), "seven-quiet-harbours-9")).isEqualTo(signedIn(there));
+        assertThat(tries(ada.mail(), "wrong-wrong-wrong")).contains("not right");
+    }
+
+    @Test
+    void withTheSamePasswordTooTheOldestAccountWins() {
+        Person there = twin();
+        accounts.store(there.tenant(), there.id(), hashing.hash(World.PASSWORD));
+        assertThat(tries(ada.mail(), World.PASSWORD)).isEqualTo(signedIn(ada));
+
+        TenantScope.run(ada.tenant(), () -> people.deactivate(ada.id(), World.ACTOR));
+        assertThat(tries(ada.mail(), World.PASSWORD)).isEqualTo(signedIn(there));
+    }
+
+    @Test
+    void someoneWithoutAPasswordDoesNotStandInTheWay() {
+        Person bo = world.person(world.tenant().id());
+        Person twin = sameMail(bo);
+        accounts.store(twin.tenant(), twin.id(), hashing.hash(World.PASSWORD));
+        assertThat(tries(bo.mail(), World.PASSWORD)).isEqualTo(signedIn(twin));
+    }
+
+    @Test
+    void everyOrganisationWithTheAddressReadsOfAFailure() {
+        Person there = twin();
+        accounts.store(there.tenant(), there.id(), hashing.hash(World.PASSWORD));
+        tries(ada.mail(), "wrong-wrong-wrong");
+        for (Person person : List.of(ada, there)) {
+            assertThat(TenantScope.call(person.tenant(), () -> audit.read(person.tenant(), 0, 100)))
+                    .anySatisfy(entry -> {
+                        assertThat(entry.action()).isEqualTo("identity.sign-in-failed");
+                        assertThat(entry.subject()).isEqualTo("person:" + person.id());
+                    });
+        }
+    }
+
+    private Person twin() {
+        return sameMail(ada);
+    }
+
+    private Person sameMail(Person person) {
+        TenantId tenant = world.tenant().id();
+        return TenantScope.call(
+                tenant,
+                () ->
+                        people.add(
+                                tenant,
+                                new NewPerson("Ada", "Twin", person.mail(), "Clerk"),
+                                World.ACTOR));
+    }
+
+    private static String signedIn(Person person) {
+        return new SignedInPerson(person.tenant(), person.id()).toString();
     }
 
     @Test
