@@ -23,6 +23,7 @@ export interface Account {
 export class Keycloak {
   readonly #folder = mkdtempSync(join(tmpdir(), 'tandem-keycloak-'));
   #port = 0;
+  #password = '';
 
   /** What the organisation's administrator types into Tandem. */
   get issuer(): string {
@@ -33,6 +34,8 @@ export class Keycloak {
   async start(): Promise<void> {
     this.#port = await freePort();
     await run(script, ['start', this.#folder, String(this.#port)]);
+    const started = JSON.parse(readFileSync(join(this.#folder, 'keycloak.json'), 'utf8')) as { readonly adminPassword: string };
+    this.#password = started.adminPassword;
     await this.#send('POST', '/admin/realms', { realm: REALM, enabled: true, sslRequired: 'none' });
     await this.#send('POST', this.#path('/groups'), { name: 'Warehouse' });
   }
@@ -145,7 +148,7 @@ export class Keycloak {
         grant_type: 'password',
         client_id: 'admin-cli',
         username: 'admin',
-        password: readFileSync(join(this.#folder, 'admin-password'), 'utf8'),
+        password: this.#password,
       }),
     });
     return ((await answer.json()) as { readonly access_token: string }).access_token;

@@ -15,7 +15,9 @@ public enum SignInMethod {
     /** An invitation and the password that was chosen with it. */
     INVITATION("pwd"),
     /** A passkey whose authenticator checked the person: two factors in one. */
-    PASSKEY("pop", "user", "mfa");
+    PASSKEY("pop", "user", "mfa"),
+    /** An identity provider of the organisation; it knows how. */
+    OIDC;
 
     private final List<String> amr;
 

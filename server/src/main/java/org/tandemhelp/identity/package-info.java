@@ -1,4 +1,4 @@
-/** Who is signed in: built-in accounts, passkeys, sign-in links; the seam for outside providers. */
+/** Who is signed in: built-in accounts, passkeys, sign-in links, organisations' providers. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identity",
         allowedDependencies = {"kernel", "tenant", "audit", "directory"})

@@ -26,6 +26,8 @@ public enum Limit {
     SECOND_FACTORS_PER_PERSON(10, Duration.ofHours(1)),
     /** Invitation tokens from one address that are not valid. */
     INVITATIONS_PER_ADDRESS(20, Duration.ofMinutes(10)),
+    /** Steps of sign-ins by identity providers from one address. */
+    PROVIDER_STEPS_PER_ADDRESS(600, Duration.ofMinutes(10)),
     /** Codes of one helper. */
     CODES_PER_HELPER(60, Duration.ofMinutes(10)),
     /** Domains of one tenant, proved or not. */

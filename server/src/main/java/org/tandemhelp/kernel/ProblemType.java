@@ -65,6 +65,18 @@ public enum ProblemType {
             401,
             0,
             "The answer of your organisation's sign-in service is not valid. Try again; if it stays, tell your administrator."),
+    PROVIDER_DENIED(
+            403,
+            0,
+            "Your organisation's sign-in service did not let you in, or you cancelled. Try again; if it stays, tell your administrator."),
+    SIGN_IN_TOO_WEAK(
+            403,
+            0,
+            "Your organisation requires a stronger sign-in than the one you used. Sign in again with your second factor."),
+    SIGN_IN_TOO_OLD(
+            403,
+            0,
+            "Your organisation requires a fresh sign-in. Sign out at its sign-in service, then sign in again."),
     PERSON_UNKNOWN(
             403,
             0,

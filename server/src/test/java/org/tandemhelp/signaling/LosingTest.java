@@ -117,7 +117,7 @@ class LosingTest {
     void signingOutEndsThePersonsSessionsAndSockets() {
         pair.active();
         assertThat(pair.sharerBrowser.post("/api/console/v1/sign-out", null).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(end(pair.helper).getEndReason()).isEqualTo(EndReason.END_REASON_SIGNED_OUT);
         assertThat(pair.sharer.closeCode()).isEqualTo(4401);
         assertThat(pair.helper.ask(f -> f.setPing(Ping.getDefaultInstance())).hasPong()).isTrue();

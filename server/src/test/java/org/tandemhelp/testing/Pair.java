@@ -36,16 +36,27 @@ public final class Pair implements AutoCloseable {
     public SessionCreated created = SessionCreated.getDefaultInstance();
     public SessionJoined joined = SessionJoined.getDefaultInstance();
 
-    private Pair(int port, World world, TenantId tenant) {
+    private Pair(
+            int port,
+            Person helperPerson,
+            Client helperBrowser,
+            Person sharerPerson,
+            Client sharerBrowser) {
         this.port = port;
-        this.helperPerson = world.person(tenant, Role.HELP_DESK_OPERATOR);
-        this.sharerPerson = world.person(tenant);
-        this.helperBrowser = world.signedIn(port, helperPerson);
-        this.sharerBrowser = world.signedIn(port, sharerPerson);
+        this.helperPerson = helperPerson;
+        this.sharerPerson = sharerPerson;
+        this.helperBrowser = helperBrowser;
+        this.sharerBrowser = sharerBrowser;
         this.helper = SignalingClient.open(port, helperBrowser);
         this.sharer = SignalingClient.open(port, sharerBrowser);
         helper.next(ServerFrame.BodyCase.WELCOME);
         sharer.next(ServerFrame.BodyCase.WELCOME);
+    }
+
+    /** A new helper, and a sharer who is signed in already. */
+    public static Pair with(int port, World world, Person sharer, Client sharerBrowser) {
+        Person helper = world.person(sharer.tenant(), Role.HELP_DESK_OPERATOR);
+        return new Pair(port, helper, world.signedIn(port, helper), sharer, sharerBrowser);
     }
 
     /** Both signed in and connected, in an organisation of their own. */
@@ -55,7 +66,10 @@ public final class Pair implements AutoCloseable {
 
     /** Both signed in and connected. */
     public static Pair connected(int port, World world, TenantId tenant) {
-        return new Pair(port, world, tenant);
+        Person helper = world.person(tenant, Role.HELP_DESK_OPERATOR);
+        Person sharer = world.person(tenant);
+        return new Pair(
+                port, helper, world.signedIn(port, helper), sharer, world.signedIn(port, sharer));
     }
 
     /** The organisation. */

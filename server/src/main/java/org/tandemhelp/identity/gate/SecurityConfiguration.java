@@ -35,7 +35,11 @@ class SecurityConfiguration {
             PasskeyFilters passkeys,
             LongestSession longest) {
         http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .csrf(csrf ->
+                        csrf.spa()
+                                .csrfTokenRepository(csrfTokens)
+                                // Providers send no cookie and no token; a signature is the proof.
+                                .ignoringRequestMatchers("/sign-in/back-channel-logout/*"))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusals ->

@@ -22,8 +22,8 @@ import org.tandemhelp.kernel.PlainText;
 import org.tandemhelp.kernel.Route;
 
 /**
- * Signing in by password or link, and signing out. Each answers 204; a password of somebody with a
- * second factor answers 200 and asks for it.
+ * Signing in by password or link. Each answers 204; a password of somebody with a second factor
+ * answers 200 and asks for it.
  */
 @RestController
 @RequestMapping("/api/console/v1")
@@ -81,12 +81,6 @@ class SignInController {
                 .orThrow();
         SignedInPerson who = tries.ofAddress(request.getRemoteAddr(), () -> links.redeem(token));
         sessions.start(request, response, who, SignInMethod.LINK);
-    }
-
-    @PostMapping("/sign-out")
-    @Route(Route.Access.SIGNED_IN)
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
     }
 
     /**

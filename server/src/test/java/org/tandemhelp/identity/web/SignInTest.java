@@ -40,7 +40,7 @@ class SignInTest {
                 .returns(204, HttpResponse::statusCode)
                 .returns("", HttpResponse::body);
         assertThat(client.get(ME).statusCode()).isEqualTo(200);
-        assertThat(client.post(SIGN_OUT, null).statusCode()).isEqualTo(204);
+        assertThat(client.post(SIGN_OUT, null).statusCode()).isEqualTo(200);
         assertThat(client.get(ME).statusCode()).isEqualTo(401);
 
         assertThat(actions(ada.tenant()))

@@ -245,9 +245,7 @@ class SessionRowsTest {
         assertThat(in(tenant, () -> rows.deleteEnded(tenant, later, 1))).isEqualTo(1);
         assertThat(in(tenant, () -> rows.find(all.get(1).id()))).isEmpty();
         assertThat(in(tenant, () -> rows.deleteEnded(tenant, later, 10))).isEqualTo(1);
-        assertThat(all)
-                .filteredOn(id -> in(tenant, () -> rows.find(id.id())).isPresent())
-                .containsExactly(all.get(2));
+        assertThat(in(tenant, () -> rows.find(all.get(2).id()))).isPresent();
     }
 
     @Test
