@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
 
 const texts = ['title.', 'language', 'loading', 'tryAgain', 'navigation', 'account.menu', 'retry.'];
-const own = ['admin.', 'list.', 'close', 'cancel', 'trust.photo', 'problem.', 'chat.unread'];
+const own = ['admin.', 'problem.'];
 const section = [
   'list.',
   'close',
