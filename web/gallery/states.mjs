@@ -65,6 +65,29 @@ const more = [
 ];
 
 const admin = ['sessions', 'session-panel', 'sessions-filtered', 'not-found'];
+const settings = [
+  'settings',
+  'settings-changed',
+  'settings-conflict',
+  'settings-off',
+  'settings-leave',
+  'settings-read-only',
+  'settings-error',
+  'providers',
+  'providers-empty',
+  'providers-test',
+  'provider-new',
+  'provider-edit',
+  'provider-refused',
+  'provisioning',
+  'provisioning-empty',
+  'token-new',
+  'token-shown',
+  'domains',
+  'domains-empty',
+  'domain-add',
+  'domain-remove',
+];
 const lists = ['sessions'];
 const conditions = (name) => ['empty', 'loading', 'error'].map((how) => `${name}+${how}`);
 
@@ -72,5 +95,5 @@ const conditions = (name) => ['empty', 'loading', 'error'].map((how) => `${name}
 export const states = {
   join: [...join, ...sharing, ...rest, ...pages],
   helper: [...code, ...session, ...more],
-  admin: [...admin, ...lists.flatMap(conditions)],
+  admin: [...admin, ...settings, ...lists.flatMap(conditions)],
 };
