@@ -64,7 +64,6 @@ const more = [
   'ended-burned',
 ];
 
-const admin = ['sessions', 'session-panel', 'sessions-filtered', 'not-found'];
 const settings = [
   'settings',
   'settings-changed',
@@ -88,7 +87,23 @@ const settings = [
   'domain-add',
   'domain-remove',
 ];
-const lists = ['sessions'];
+const people = ['people', 'people-columns', 'people-read-only', 'person-add', 'import'];
+const person = ['person', 'person-gone', 'person-groups', 'person-roles', 'person-sessions'];
+const change = [
+  'person-sign-in',
+  'person-invited',
+  'person-edit',
+  'person-conflict',
+  'person-photo',
+  'person-deactivate',
+  'person-delete',
+  'person-own',
+];
+const imports = ['import-good', 'import-bad', 'import-done'];
+const groups = ['groups', 'group-add', 'group', 'group-members-add', 'group-remove'];
+const sessions = ['sessions', 'session-panel', 'sessions-filtered', 'not-found', 'closed'];
+const admin = [...sessions, ...people, ...person, ...change, ...imports, ...groups];
+const lists = ['sessions', 'people', 'groups'];
 const conditions = (name) => ['empty', 'loading', 'error'].map((how) => `${name}+${how}`);
 
 /** Every state the gallery can show, by page. */

@@ -3,24 +3,29 @@ import { defineConfig } from 'vite';
 import { onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
 
 const texts = ['title.', 'language', 'loading', 'tryAgain', 'navigation', 'account.menu', 'retry.'];
-const own = [
-  'admin.',
+const own = ['admin.', 'problem.'];
+const section = [
   'list.',
   'close',
   'cancel',
   'trust.photo',
+  'admin.col.',
+  'admin.session.',
+  'admin.filter.',
+  'admin.pick.',
   'mode.name.',
   'reason.',
   'state.',
-  'problem.',
-  'chat.unread',
 ];
+const directory = ['people.', 'groups.'];
 const settings = ['settings.', 'providers.', 'provisioning.', 'domains.'];
 const assetsDir = 'assets/admin';
 
 export default defineConfig({
   base: '/',
-  plugins: [onlyMessages({ prefixes: [...texts, ...own], parts: { settings } })],
+  plugins: [
+    onlyMessages({ prefixes: [...texts, ...own], parts: { section, directory, settings } }),
+  ],
   build: {
     target: 'es2022',
     assetsDir,

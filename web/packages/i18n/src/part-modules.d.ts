@@ -6,3 +6,11 @@ declare module '*?part=account' {
 declare module '*?part=settings' {
   export const messages: import('@lingui/core').Messages;
 }
+
+declare module '*?part=section' {
+  export const messages: import('@lingui/core').Messages;
+}
+
+declare module '*?part=directory' {
+  export const messages: import('@lingui/core').Messages;
+}

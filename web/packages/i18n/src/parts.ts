@@ -23,3 +23,27 @@ export const settingsTexts: Catalogs = {
   'zh-Hans': () => import('../locales/zh-Hans.ts?part=settings'),
   ar: () => import('../locales/ar.ts?part=settings'),
 };
+
+/** What every section of the admin center shares: lists, forms, and the report of help sessions. */
+export const sectionTexts: Catalogs = {
+  en: () => import('../locales/en.ts?part=section'),
+  sv: () => import('../locales/sv.ts?part=section'),
+  de: () => import('../locales/de.ts?part=section'),
+  nl: () => import('../locales/nl.ts?part=section'),
+  it: () => import('../locales/it.ts?part=section'),
+  fr: () => import('../locales/fr.ts?part=section'),
+  'zh-Hans': () => import('../locales/zh-Hans.ts?part=section'),
+  ar: () => import('../locales/ar.ts?part=section'),
+};
+
+/** People and groups in the admin center, loaded with their pages. */
+export const directoryTexts: Catalogs = {
+  en: () => import('../locales/en.ts?part=directory'),
+  sv: () => import('../locales/sv.ts?part=directory'),
+  de: () => import('../locales/de.ts?part=directory'),
+  nl: () => import('../locales/nl.ts?part=directory'),
+  it: () => import('../locales/it.ts?part=directory'),
+  fr: () => import('../locales/fr.ts?part=directory'),
+  'zh-Hans': () => import('../locales/zh-Hans.ts?part=directory'),
+  ar: () => import('../locales/ar.ts?part=directory'),
+};

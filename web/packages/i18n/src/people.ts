@@ -26,5 +26,6 @@ export function initials(person: Person): string {
 }
 
 function first(name: string): string {
-  return [...name.trim()][0] ?? '';
+  // What cannot be seen, for example a direction mark, is no letter.
+  return [...name.replaceAll(/\p{Cf}/gu, '').trim()][0] ?? '';
 }

@@ -3,6 +3,7 @@ import type { Http, Me } from '@tandem/api';
 import { Busy, Center, go, RailItem, Shell, useAddress, useLanguage } from '@tandem/ui';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 
+import { LoadGuard } from './load-guard.tsx';
 import { mayOpen, pathInside, sectionAt, type Section } from './section.ts';
 import { sections as all } from './sections.tsx';
 
@@ -28,13 +29,15 @@ export function AdminPage({ me, api, sections = all }: Props): ReactNode {
   const current = isStart ? start : sectionAt(mine, path);
   return (
     <Shell who={fullName(me)} navigation={<Navigation sections={mine} current={current} />}>
-      <Suspense fallback={<Loading />}>
-        {current === undefined ? (
-          <NoSection isClosed={sectionAt(sections, path) !== undefined} start={start} />
-        ) : (
-          <current.page api={api} me={me} path={pathInside(current, path)} />
-        )}
-      </Suspense>
+      <LoadGuard key={current?.path}>
+        <Suspense fallback={<Loading />}>
+          {current === undefined ? (
+            <NoSection isClosed={sectionAt(sections, path) !== undefined} start={start} />
+          ) : (
+            <current.page api={api} me={me} path={pathInside(current, path)} />
+          )}
+        </Suspense>
+      </LoadGuard>
       <Suspense>
         <Told />
       </Suspense>

@@ -4,6 +4,7 @@ import {
   PeopleTeam20Regular,
   Settings20Regular,
 } from '@fluentui/react-icons';
+import { directoryTexts, readTexts, sectionTexts, settingsTexts } from '@tandem/i18n';
 import { lazy } from 'react';
 
 import type { Section } from './section.ts';
@@ -16,28 +17,28 @@ const entries: readonly Entry[] = [
     label: 'admin.sessions',
     icon: <History20Regular />,
     permission: 'view-reports',
-    load: () => import('../features/sessions/sessions-section.tsx'),
+    load: () => withTexts(import('../features/sessions/sessions-section.tsx')),
   },
   {
     path: '/admin/people',
     label: 'admin.people',
     icon: <People20Regular />,
     permission: 'read-people',
-    load: () => import('../features/people/people-section.tsx'),
+    load: () => withTexts(import('../features/people/people-section.tsx'), directoryTexts),
   },
   {
     path: '/admin/groups',
     label: 'admin.groups',
     icon: <PeopleTeam20Regular />,
     permission: 'read-people',
-    load: () => import('../features/groups/groups-section.tsx'),
+    load: () => withTexts(import('../features/groups/groups-section.tsx'), directoryTexts),
   },
   {
     path: '/admin/settings',
     label: 'admin.settings',
     icon: <Settings20Regular />,
     permission: ['read-settings', 'manage-sign-in'],
-    load: () => import('../features/settings/settings-section.tsx'),
+    load: () => withTexts(import('../features/settings/settings-section.tsx'), settingsTexts),
   },
 ];
 
@@ -45,3 +46,12 @@ const entries: readonly Entry[] = [
 export const sections: readonly Section[] = entries.map((entry) =>
   Object.assign({ page: lazy(entry.load) }, entry),
 );
+
+/** A section draws nothing before its texts are there: those that all sections share, and its own. */
+async function withTexts<Module>(
+  code: Promise<Module>,
+  ...texts: readonly Parameters<typeof readTexts>[0][]
+): Promise<Module> {
+  const [module] = await Promise.all([code, ...[sectionTexts, ...texts].map(readTexts)]);
+  return module;
+}

@@ -1,6 +1,7 @@
 import { createHttp, ROUTES, type Me } from '@tandem/api';
 import { FakeServer } from '@tandem/api/testing';
 import { Queries, queries } from '@tandem/ui';
+import { setValue } from '@tandem/ui/testing';
 import { render, type Rendered } from '@tandem/ui/testing/render';
 import type { Language } from '@tandem/i18n';
 import type { ReactNode } from 'react';
@@ -61,13 +62,4 @@ export async function stage(
     type: (label, text) => page.act(() => setValue(field(label), text)),
     press: (words) => page.act(() => page.button(words).click()),
   };
-}
-
-/** As if a person had changed it: React listens to the element's own setter. */
-export function setValue(input: HTMLInputElement | HTMLSelectElement, value: string): void {
-  const prototype = Object.getPrototypeOf(input) as object;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, value);
-  input.dispatchEvent(
-    new Event(input.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }),
-  );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { t } from '@tandem/i18n';
 import type { ReactNode } from 'react';
 
+import { Cell } from './cell.tsx';
 import type { RowsProps } from './list-rows.ts';
 import { RowName } from './row-name.tsx';
 
@@ -74,7 +75,7 @@ function Fact({ label, isId, children }: FactProps): ReactNode {
     <>
       <dt className={styles.label}>{label}</dt>
       <dd className={mergeClasses(styles.value, isId && styles.id)}>
-        <bdi>{children}</bdi>
+        <Cell>{children}</Cell>
       </dd>
     </>
   );

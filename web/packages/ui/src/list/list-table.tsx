@@ -3,6 +3,7 @@ import { t } from '@tandem/i18n';
 import type { ReactNode } from 'react';
 
 import { Unseen } from '../parts/unseen.tsx';
+import { Cell } from './cell.tsx';
 import { RowName } from './row-name.tsx';
 import { SortHead } from './sort-head.tsx';
 import type { RowsProps } from './list-rows.ts';
@@ -92,7 +93,7 @@ export function ListTable<Row>(props: Props<Row>): ReactNode {
                     key={column.id}
                     className={mergeClasses(styles.cell, column.isId === true && styles.id)}
                   >
-                    <bdi>{column.cell(row)}</bdi>
+                    <Cell>{column.cell(row)}</Cell>
                   </td>
                 ),
               )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Link } from '../route/link.tsx';
+import { Cell } from './cell.tsx';
 import type { RowLinkProps } from './row-keys.ts';
 
 interface Props {
@@ -11,10 +12,10 @@ interface Props {
 
 /** The first cell of a row: the link that opens it, where it can be opened. */
 export function RowName({ href, link, children }: Props): ReactNode {
-  if (href === undefined) return <bdi>{children}</bdi>;
+  if (href === undefined) return <Cell>{children}</Cell>;
   return (
     <Link to={href} {...link}>
-      <bdi>{children}</bdi>
+      <Cell>{children}</Cell>
     </Link>
   );
 }

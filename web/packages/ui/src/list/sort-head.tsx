@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   button: {
     minWidth: 'auto',
     paddingInline: '4px',
+    fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },

@@ -36,7 +36,7 @@ export function CommandBar({ commands }: { readonly commands: readonly Command[]
   const styles = useStyles();
   if (commands.length === 0) return null;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-commands>
       {commands.map((command) => (
         <CommandButton key={command.label} command={command} />
       ))}

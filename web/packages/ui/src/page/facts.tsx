@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+import { Cell } from '../list/cell.tsx';
+
 /** One thing that is known, under its name. */
 export interface FactLine {
   readonly label: string;
@@ -41,7 +43,7 @@ function FactPair({ label, value }: FactLine): ReactNode {
     <>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>
-        <bdi>{value}</bdi>
+        <Cell>{value}</Cell>
       </dd>
     </>
   );

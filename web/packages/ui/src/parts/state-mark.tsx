@@ -15,7 +15,13 @@ const icons = {
 };
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    whiteSpace: 'nowrap',
+    '& svg': { flexShrink: 0 },
+  },
   good: { '& svg': { color: tokens.colorStatusSuccessForeground1 } },
   off: { '& svg': { color: tokens.colorNeutralForeground3 } },
   attention: { '& svg': { color: tokens.colorStatusWarningForeground3 } },

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import type { ListPage, SessionRow } from '@tandem/api';
-import { endReasons } from '@tandem/ui/testing';
+import { endReasons, setValue } from '@tandem/ui/testing';
 import { expect, test, vi } from 'vitest';
 
-import { fakeServer, setValue, stage } from '../../testing/admin.tsx';
+import { fakeServer, stage } from '../../testing/admin.tsx';
 import { administrator } from '../../testing/me.ts';
 import { columns } from '../../report/session-cells.ts';
 import { SessionsPage } from './sessions-page.tsx';
