@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
+import { setValue } from '@tandem/ui/testing';
 import { expect, test, vi } from 'vitest';
 
-import { fakeServer, setValue, stage } from '../../../testing/admin.tsx';
+import { fakeServer, stage } from '../../../testing/admin.tsx';
 import { provisioned } from '../testing/samples.ts';
 import { ProvisioningPage } from './provisioning-page.tsx';
 
