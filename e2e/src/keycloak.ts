@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,6 +18,13 @@ export interface Account {
   readonly lastName: string;
   readonly email: string;
   readonly groups?: readonly string[];
+}
+
+/** Where Keycloak sends people and messages. */
+export interface Addresses {
+  readonly redirectUri: string;
+  readonly backChannelLogout: string;
+  readonly afterLogout: string;
 }
 
 /** A real Keycloak with one realm, and what its administrator does in the stories. */
@@ -45,19 +53,21 @@ export class Keycloak {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Registers Tandem as a confidential client that also gets the names of a person's groups; gives its secret. */
-  async register(clientId: string, redirectUri: string, backChannel: string, afterLogout: string): Promise<string> {
-    const secret = 'e2e-'.padEnd(36, 'k');
+  /** The secret of Tandem as Keycloak's client. */
+  static readonly secret = randomBytes(24).toString('hex');
+
+  /** Registers Tandem as a confidential client that also gets the names of a person's groups. */
+  async register(clientId: string, at: Addresses): Promise<void> {
     await this.#send('POST', this.#path('/clients'), {
       clientId,
-      secret,
-      redirectUris: [redirectUri],
+      secret: Keycloak.secret,
+      redirectUris: [at.redirectUri],
       standardFlowEnabled: true,
       directAccessGrantsEnabled: false,
       attributes: {
-        'backchannel.logout.url': backChannel,
+        'backchannel.logout.url': at.backChannelLogout,
         'backchannel.logout.session.required': 'true',
-        'post.logout.redirect.uris': afterLogout,
+        'post.logout.redirect.uris': at.afterLogout,
         'pkce.code.challenge.method': 'S256',
       },
       protocolMappers: [
@@ -69,7 +79,6 @@ export class Keycloak {
         },
       ],
     });
-    return secret;
   }
 
   async add({ password, ...account }: Account): Promise<void> {

@@ -35,9 +35,10 @@ export function quantity(count: number, unit: 'minute' | 'day'): string {
   return format.format(count);
 }
 
-/** Day, month and year in the viewer's language and time zone. */
-export function day(iso: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(iso));
+/** Day, month and year in the viewer's language, and in the viewer's time zone where none is named. */
+export function day(iso: string, timeZone?: 'UTC'): string {
+  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone });
+  return format.format(new Date(iso));
 }
 
 /** Date and time in the viewer's language and time zone. */

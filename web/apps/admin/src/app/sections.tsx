@@ -4,7 +4,7 @@ import {
   PeopleTeam20Regular,
   Settings20Regular,
 } from '@fluentui/react-icons';
-import { directoryTexts, readTexts, sectionTexts } from '@tandem/i18n';
+import { directoryTexts, readTexts, sectionTexts, settingsTexts } from '@tandem/i18n';
 import { lazy } from 'react';
 
 import type { Section } from './section.ts';
@@ -38,7 +38,7 @@ const entries: readonly Entry[] = [
     label: 'admin.settings',
     icon: <Settings20Regular />,
     permission: ['read-settings', 'manage-sign-in'],
-    load: () => import('../features/settings/settings-section.tsx'),
+    load: () => withTexts(import('../features/settings/settings-section.tsx'), settingsTexts),
   },
 ];
 

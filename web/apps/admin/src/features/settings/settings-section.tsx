@@ -1,12 +1,9 @@
-import { readTexts, settingsTexts, t } from '@tandem/i18n';
+import { t } from '@tandem/i18n';
 import { go, Page, Queries, SubPages } from '@tandem/ui';
 import { useEffect, type ReactNode } from 'react';
 
 import type { SectionProps } from '../../app/section.ts';
 import { SETTINGS, tabAt, tabsFor, tabPath } from './tabs.tsx';
-
-// Whoever loads the section also waits for its texts.
-await readTexts(settingsTexts);
 
 /** The section **Settings**: a page for each part that the person may look at. */
 export default function SettingsSection(props: SectionProps): ReactNode {

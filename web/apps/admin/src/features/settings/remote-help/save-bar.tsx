@@ -6,7 +6,9 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
-    insetBlockEnd: 0,
+    // As deep as the room below the page, so that nothing shows under the bar.
+    insetBlockEnd: '-32px',
+    '@media (max-width: 640px)': { insetBlockEnd: 0 },
     zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     gap: '4px 32px',
     maxWidth: '960px',
     paddingBlock: '12px',
+    // What has the focus is never under the bar with Save.
+    '& input': { scrollMarginBlock: '24px 160px' },
     borderTopWidth: '1px',
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke2,

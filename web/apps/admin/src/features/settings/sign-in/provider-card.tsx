@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { IdentityProvider, IdentityProvidersApi } from '@tandem/api';
 import { isolate, t } from '@tandem/i18n';
-import { go, Row, StateMark, Text } from '@tandem/ui';
+import { go, StateMark, Text } from '@tandem/ui';
 import type { ReactNode } from 'react';
 
 import { Card } from '../parts/cards.tsx';
@@ -32,18 +32,23 @@ export function ProviderCard({ item, providers, remove }: Props): ReactNode {
         <bdi>{issuer}</bdi>
       </Text>
       <SecretLife item={item} />
-      <Row>
-        <Button
-          aria-label={t('providers.editNamed', { name: named })}
-          onClick={() => go(providerPath(id))}
-        >
-          {t('providers.edit')}
-        </Button>
-        <Button aria-label={t('providers.removeNamed', { name: named })} onClick={remove}>
-          {t('providers.remove')}
-        </Button>
-      </Row>
-      <ProviderTestButton name={named} test={() => providers.test(id)} />
+      <ProviderTestButton
+        name={named}
+        test={() => providers.test(id)}
+        beside={
+          <>
+            <Button
+              aria-label={t('providers.editNamed', { name: named })}
+              onClick={() => go(providerPath(id))}
+            >
+              {t('providers.edit')}
+            </Button>
+            <Button aria-label={t('providers.removeNamed', { name: named })} onClick={remove}>
+              {t('providers.remove')}
+            </Button>
+          </>
+        }
+      />
     </Card>
   );
 }

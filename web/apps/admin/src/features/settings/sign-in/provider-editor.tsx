@@ -14,13 +14,14 @@ import {
   tell,
   useSubmit,
 } from '@tandem/ui';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 
 import { providerPath, providersPath } from './paths.ts';
 import { ProviderAddresses } from './provider-addresses.tsx';
 import { draftOf, formOf, isChanged, newProvider } from './provider-draft.ts';
 import { fieldNames, ProviderFields } from './provider-fields.tsx';
 import { ProviderTestButton } from './provider-test.tsx';
+import { SecretLife } from './secret-life.tsx';
 
 interface Props {
   readonly providers: IdentityProvidersApi;
@@ -35,18 +36,21 @@ export function ProviderEditor({ providers, stored }: Props): ReactNode {
   const [base, setBase] = useState(stored);
   const before = base === null ? newProvider : draftOf(base);
   const [draft, setDraft] = useState(before);
-  const [isDone, setDone] = useState(false);
-  const isDirty = isChanged(draft, before) && !isDone;
+  const [madeId, setMadeId] = useState<string | null>(null);
+  const isDirty = isChanged(draft, before) && madeId === null;
   const isConflict =
     submit.failure instanceof Problem && submit.failure.type === 'version-conflict';
+
+  // When the form has let go of the address.
+  useEffect(() => {
+    if (madeId !== null) go(providerPath(madeId), 'replace');
+  }, [madeId]);
 
   const add = async (): Promise<void> => {
     const made = await providers.add(formOf(draft));
     await changed('identity-providers');
-    setDone(true);
+    setMadeId(made.id);
     tell(t('providers.added', { name: isolate(made.name) }));
-    // After the form has let go of the address.
-    queueMicrotask(() => go(providerPath(made.id), 'replace'));
   };
   const change = async ({ id: which, version }: IdentityProvider): Promise<void> => {
     const kept = await providers.change(which, { ...formOf(draft), version });
@@ -68,9 +72,12 @@ export function ProviderEditor({ providers, stored }: Props): ReactNode {
   };
   return (
     <>
-      <div>
-        <Link to={providersPath}>{t('providers.back')}</Link>
-      </div>
+      <Part title={base?.name ?? t('providers.add')} isMain>
+        <div>
+          <Link to={providersPath}>{t('providers.back')}</Link>
+        </div>
+        {base !== null && <SecretLife item={base} />}
+      </Part>
       {base === null ? (
         <Notice kind="calm">{t('providers.addresses.later')}</Notice>
       ) : (

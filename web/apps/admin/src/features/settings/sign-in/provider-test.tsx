@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProviderCheck, ProviderTest } from '@tandem/api';
 import { t, type TextKey } from '@tandem/i18n';
-import { failureText, Notice, StateMark } from '@tandem/ui';
+import { failureText, Notice, Row, StateMark } from '@tandem/ui';
 import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly name: string;
   readonly test: () => Promise<ProviderTest>;
+  /** Other things to do with it, beside the button. */
+  readonly beside?: ReactNode;
   /** Why it cannot be tested now; `null`: it can. */
   readonly reason?: string | null;
 }
@@ -37,7 +39,7 @@ interface Props {
 type Result = ProviderTest | { readonly failure: unknown } | null;
 
 /** Tests a provider and shows what was found, check by check. */
-export function ProviderTestButton({ name, test, reason = null }: Props): ReactNode {
+export function ProviderTestButton({ name, test, beside, reason = null }: Props): ReactNode {
   const styles = useStyles();
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>(null);
@@ -49,14 +51,17 @@ export function ProviderTestButton({ name, test, reason = null }: Props): ReactN
   };
   return (
     <div className={styles.place}>
-      <Button
-        disabledFocusable={isBusy || reason !== null}
-        title={reason ?? undefined}
-        aria-label={t('providers.testNamed', { name })}
-        onClick={() => void run()}
-      >
-        {t(isBusy ? 'providers.testing' : 'providers.test')}
-      </Button>
+      <Row>
+        <Button
+          disabledFocusable={isBusy || reason !== null}
+          title={reason ?? undefined}
+          aria-label={t('providers.testNamed', { name })}
+          onClick={() => void run()}
+        >
+          {t(isBusy ? 'providers.testing' : 'providers.test')}
+        </Button>
+        {beside}
+      </Row>
       <div role="status">
         {result !== null && 'checks' in result && (
           <Notice kind={result.ok ? 'good' : 'stop'}>

@@ -17,7 +17,8 @@ export function SecretLife({ item }: Props): ReactNode {
   if (!hasSecret) return <Text quiet>{t('providers.secret.none')}</Text>;
   if (secretExpiresAt === null) return null;
   const left = Date.parse(secretExpiresAt) - now;
-  const date = day(secretExpiresAt);
+  // Typed as a day, and kept as its beginning in UTC.
+  const date = day(secretExpiresAt, 'UTC');
   if (left <= 0) return <Notice kind="stop">{t('providers.secret.expired', { date })}</Notice>;
   const words = t('providers.secret.expires', { date });
   return left < SOON_MS ? <Notice kind="attention">{words}</Notice> : <Text quiet>{words}</Text>;
