@@ -6,6 +6,10 @@ import static org.tandemhelp.identity.web.AccountStory.ME;
 import static org.tandemhelp.identity.web.AccountStory.tree;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ import org.tandemhelp.testing.MovableClock;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.SignalingClient;
 import org.tandemhelp.testing.TestClock;
+import org.tandemhelp.testing.TestDatabase;
 import org.tandemhelp.testing.World;
 import tools.jackson.databind.JsonNode;
 
@@ -149,6 +154,30 @@ class OwnWebSessionsTest {
         assertThat(here.get(ME).statusCode()).isEqualTo(401);
         assertThat(socket.closeCode()).isPositive();
         assertThat(actions()).contains("identity.signed-out");
+    }
+
+    /** So that it also ends where no request comes any more. */
+    @Test
+    void inItsLastHoursTheIdleTimeShrinksToWhatIsLeft() throws SQLException {
+        assertThat(here.get(ME).statusCode()).isEqualTo(200);
+        assertThat(idleSeconds()).isEqualTo(Duration.ofHours(12).toSeconds());
+        clock.advance(Duration.ofDays(7).minusHours(2));
+        assertThat(here.get(ME).statusCode()).isEqualTo(200);
+        assertThat(idleSeconds()).isEqualTo(Duration.ofHours(2).toSeconds());
+    }
+
+    private long idleSeconds() throws SQLException {
+        try (Connection connection = TestDatabase.asOwner();
+                PreparedStatement row =
+                        connection.prepareStatement(
+                                """
+                                select max_inactive_interval from spring_session where principal_name = ?
+                                """)) {
+            row.setString(1, ada.id().toString());
+            ResultSet found = row.executeQuery();
+            assertThat(found.next()).isTrue();
+            return found.getLong(1);
+        }
     }
 
     private static List<JsonNode> rows(Client client) {
