@@ -21,6 +21,8 @@ create index person_by_name on person (tenant_id, (shown_name collate "und-x-icu
 create index person_by_job_title on person (tenant_id, (job_title collate "und-x-icu"), id);
 create index person_by_company on person (tenant_id, (company collate "und-x-icu"), id);
 create index person_by_creation on person (tenant_id, created_at, id);
+create index person_by_activity on person (tenant_id, active); -- to count, and where few are left
+create index person_by_source on person (tenant_id, source);
 
 -- What a person can be found by, folded by the application: small letters without accents.
 create table person_word (

@@ -9,9 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tandemhelp.access.Role;
+import org.tandemhelp.audit.AuditEntry;
+import org.tandemhelp.audit.AuditTrail;
+import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.PersonDetails;
 import org.tandemhelp.identity.SignedInPerson;
 import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.session.JoinedSession;
 import org.tandemhelp.session.Mode;
 import org.tandemhelp.session.SessionAction;
@@ -30,6 +35,8 @@ class SessionReportTest {
     @LocalServerPort private int port;
     @Autowired private World world;
     @Autowired private Sessions sessions;
+    @Autowired private People people;
+    @Autowired private AuditTrail trail;
     @Autowired private JsonMapper json;
 
     private SignedInPerson signedIn(Person person) {
@@ -97,11 +104,96 @@ class SessionReportTest {
     }
 
     @Test
+    void filtersByPersonNameAndState() {
+        TenantId tenant = world.tenant().id();
+        Person helper = world.person(tenant, Role.HELP_DESK_OPERATOR);
+        Person sharer = world.person(tenant);
+        rename(sharer, "Zoë", "Åström");
+        Person other = world.person(tenant, Role.HELP_DESK_OPERATOR);
+        var live = sessions.create(signedIn(other), Mode.VIEW_ONLY).session().id();
+        var code = sessions.create(signedIn(helper), Mode.VIEW_ONLY);
+        JoinedSession joined = sessions.join(signedIn(sharer), code.nameplate());
+        var ended = joined.session().id();
+        sessions.act(signedIn(sharer), ended, new SessionAction.Leave(null));
+
+        Client admin = world.signedIn(port, world.person(tenant, Role.ADMINISTRATOR));
+        assertThat(ids(admin, "")).containsExactly(ended.toString(), live.toString());
+        assertThat(ids(admin, "?sort=createdAt"))
+                .containsExactly(live.toString(), ended.toString());
+        assertThat(ids(admin, "?state=live")).containsExactly(live.toString());
+        assertThat(ids(admin, "?state=ended")).containsExactly(ended.toString());
+        assertThat(ids(admin, "?person=" + helper.id())).containsExactly(ended.toString());
+        assertThat(ids(admin, "?person=" + sharer.id())).containsExactly(ended.toString());
+        assertThat(ids(admin, "?person=" + helper.id() + "&state=live")).isEmpty();
+        assertThat(ids(admin, "?search=astrom")).containsExactly(ended.toString());
+        assertThat(ids(admin, "?search=astrom&person=" + other.id())).isEmpty();
+        assertThat(ids(admin, "?search=nobody")).isEmpty();
+        JsonNode first = read(admin, "?sort=createdAt&limit=1");
+        assertThat(first.get("total").asInt()).isEqualTo(2);
+        assertThat(ids(admin, "?sort=createdAt&cursor=" + first.get("next").asString()))
+                .containsExactly(ended.toString());
+    }
+
+    @Test
+    void anExportIsAFileOfTheSameRows() {
+        TenantId tenant = world.tenant().id();
+        Person helper = world.person(tenant, Role.HELP_DESK_OPERATOR);
+        rename(helper, "=HYPERLINK(1)", "B");
+        for (int i = 0; i < 3; i++) {
+            sessions.create(signedIn(helper), Mode.VIEW_ONLY);
+        }
+        Client admin = world.signedIn(port, world.person(tenant, Role.ADMINISTRATOR));
+        HttpResponse<String> file = admin.get(PATH + "/export?state=live");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=sessions.csv");
+        List<String> lines = file.body().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst())
+                .startsWith("\ufeffSession ID,Provider ID,Provider name,Recipient ID,");
+        assertThat(lines.get(1)).contains(",'=HYPERLINK(1) B,,,,").contains(",code-issued,");
+        assertThat(admin.get(PATH + "/export?state=x").statusCode()).isEqualTo(400);
+
+        AuditEntry last = TenantScope.call(tenant, () -> trail.read(tenant, 0, 1_000)).getLast();
+        assertThat(last.action()).isEqualTo("sessions.exported");
+        assertThat(last.details()).containsEntry("filters", "state");
+        Client operator = world.signedIn(port, helper);
+        assertThat(operator.get(PATH + "/export").statusCode()).isEqualTo(403);
+        Client stranger =
+                world.signedIn(port, world.person(world.tenant().id(), Role.ADMINISTRATOR));
+        assertThat(stranger.get(PATH + "/export").body().lines()).hasSize(1);
+        assertThat(ids(stranger, "?person=" + helper.id())).isEmpty();
+    }
+
+    private void rename(Person person, String givenName, String familyName) {
+        PersonDetails wanted =
+                new PersonDetails("", givenName, familyName, "", person.mail(), "", "", null);
+        TenantScope.run(
+                person.tenant(),
+                () -> people.change(person.id(), wanted, People.ANY_VERSION, World.ACTOR));
+    }
+
+    private List<String> ids(Client client, String query) {
+        List<String> ids = new ArrayList<>();
+        read(client, query).get("items").forEach(item -> ids.add(item.get("id").asString()));
+        return ids;
+    }
+
+    @Test
     void refusesABrokenCursorOrLimit() {
         TenantId tenant = world.tenant().id();
         Client admin = world.signedIn(port, world.person(tenant, Role.ADMINISTRATOR));
         for (String query :
-                List.of("?cursor=x", "?cursor=%00", "?cursor=MjAyNg", "?limit=0", "?limit=101")) {
+                List.of(
+                        "?person=x",
+                        "?state=maybe",
+                        "?sort=name",
+                        "?search=%00",
+                        "?cursor=x",
+                        "?cursor=%00",
+                        "?cursor=MjAyNg",
+                        "?limit=0",
+                        "?limit=101")) {
             HttpResponse<String> response = admin.get(PATH + query);
             assertThat(response.statusCode()).as(query).isEqualTo(400);
             assertThat(response.body()).as(query).contains("invalid-request");

@@ -62,7 +62,7 @@ public final class Client {
         return upload(method, path, contentType, BodyPublishers.ofByteArray(body));
     }
 
-    /** Sends a body of any length and says what it is; waits until the server wants it. */
+    /** Sends a body of any length that is no JSON, with the CSRF token in its header. */
     public HttpResponse<String> upload(
             String method, String path, String contentType, BodyPublisher body) {
         if (cookie(TOKEN_COOKIE).isEmpty()) {
@@ -70,7 +70,6 @@ public final class Client {
         }
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .expectContinue(body.contentLength() > 1_000_000)
                         .header("Content-Type", contentType)
                         .method(method, body);
         cookie(TOKEN_COOKIE).ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));

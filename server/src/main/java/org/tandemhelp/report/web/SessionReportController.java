@@ -85,16 +85,21 @@ class SessionReportController {
         return List.of(
                 row.id(),
                 row.providerId(),
-                row.providerName(),
-                row.recipientId(),
-                row.recipientName(),
-                row.deviceName(),
+                text(row.providerName()),
+                text(row.recipientId()),
+                text(row.recipientName()),
+                text(row.deviceName()),
                 text(row.createdAt()),
                 text(row.startedAt()),
                 text(row.endedAt()),
-                row.mode(),
+                text(row.mode()),
                 row.state(),
                 row.endReason() == null ? "" : row.endReason());
+    }
+
+    /** In a file an empty cell says that there is nothing to show. */
+    private static String text(String cell) {
+        return cell.equals(SessionRow.NONE) ? "" : cell;
     }
 
     private static String text(@Nullable Instant time) {
