@@ -188,3 +188,20 @@ describe('what no lost socket explains', () => {
     expect(helper.get()).toMatchObject({ reason: 'network-lost', missing: 'sharer' });
   });
 });
+
+describe('a person is signed out elsewhere', () => {
+  test.each(['helper', 'sharer'] as const)(
+    'the session of the %s ends on both sides, with the reason',
+    async (whose) => {
+      const stage = new Stage();
+      const helper = await stage.active();
+      ({ helper: stage.helperPage, sharer: stage.sharerPage })[whose].signOut();
+      await eventually(stage, 'both ended', () =>
+        [helper, stage.sharer].every((side) => side.get().kind === 'ended'),
+      );
+      for (const side of [helper, stage.sharer]) {
+        expect(side.get()).toMatchObject({ reason: 'signed-out' });
+      }
+    },
+  );
+});

@@ -93,8 +93,10 @@ export abstract class SessionRun implements SessionListener, LiveOwner {
     this.changed();
   }
 
-  onGone(): void {
-    if (this.live === null) this.end('network-lost', null);
+  /** A session may outlive the server that forgot it, but not the sign-in of its person. */
+  onGone(refusal: Refusal): void {
+    if (refusal.type === 'not-signed-in') this.end('signed-out', null, true);
+    else if (this.live === null) this.end('network-lost', null);
     else this.live.onGone();
   }
 

@@ -9,7 +9,7 @@ export interface SessionListener {
   onSharerJoined(joined: SharerJoined): void;
   /** A frame of this session changed nothing at the server. */
   onRefused(refusal: Refusal, request: ClientBody['case']): void;
-  /** After a reconnect the server does not know the session any more. */
+  /** There is no way back into the session: the server does not know it any more, or the person is signed out. */
   onGone(refusal: Refusal): void;
   /** Whether the server's socket is there and the session resumed on it. */
   onServer(status: 'connected' | 'reconnecting'): void;

@@ -173,6 +173,8 @@ export class SignalingClient {
   private onRefused(refusal: Refusal): void {
     for (const settle of this.waitingForSocket) settle(refusal);
     this.onLost();
+    if (refusal.type !== 'not-signed-in') return;
+    for (const session of this.sessions.values()) session.listener.onGone(refusal);
   }
 
   private onFrame(frame: ServerFrame): void {

@@ -13,6 +13,8 @@ export interface Page {
   readonly ports: CorePorts;
   /** The tab is closed. */
   hide(): void;
+  /** The web session ends elsewhere; the server closes the socket and gives no more tickets. */
+  signOut(): void;
 }
 
 /** A server, a network and pages on it, for stories with two sides. */
@@ -29,6 +31,7 @@ export class Stage {
     const person = fakePerson(number, name);
     const rtc = new FakeRtc(this.air, this.clock);
     const hiding = new Set<() => void>();
+    let signedIn = true;
     const ports: CorePorts = {
       peer: rtc.ports(),
       build: 'test',
@@ -38,7 +41,12 @@ export class Stage {
       },
       signaling: {
         origin: 'https://help.example.org',
-        ticket: () => Promise.resolve(`ticket-${number}`),
+        ticket: () =>
+          signedIn
+            ? Promise.resolve(`ticket-${number}`)
+            : Promise.reject(
+                Object.assign(new Error('401'), { status: 401, type: 'not-signed-in' }),
+              ),
         openSocket: (url, protocols) => this.server.openSocket(person, url, protocols),
         clock: this.clock,
         random: () => 0.5,
@@ -47,7 +55,11 @@ export class Stage {
     const hide = () => {
       for (const work of hiding) work();
     };
-    return { person, rtc, ports, hide };
+    const signOut = () => {
+      signedIn = false;
+      person.socket?.break();
+    };
+    return { person, rtc, ports, hide, signOut };
   }
 
   /** A helper with a code on the screen. */
