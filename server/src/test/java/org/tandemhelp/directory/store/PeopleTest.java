@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandemhelp.audit.AuditEntry;
 import org.tandemhelp.audit.AuditTrail;
+import org.tandemhelp.directory.Group;
+import org.tandemhelp.directory.GroupDetails;
+import org.tandemhelp.directory.GroupMembers;
+import org.tandemhelp.directory.Groups;
 import org.tandemhelp.directory.NewPerson;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.directory.PersonDetails;
 import org.tandemhelp.directory.Photos;
+import org.tandemhelp.directory.Source;
+import org.tandemhelp.kernel.Actor;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
@@ -35,6 +42,7 @@ class PeopleTest {
 
     @Autowired World world;
     @Autowired People people;
+    @Autowired Groups groups;
     @Autowired Photos photos;
     @Autowired AuditTrail trail;
     @Autowired JdbcClient jdbc;
@@ -213,6 +221,63 @@ class PeopleTest {
                                     people.setPhoto(id, Images.of("png", 1, 1), World.ACTOR)));
                 });
         assertThat(refusals).extracting(ProblemException::type).containsOnly(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void nobodySwitchesOffOrDeletesThemselves() {
+        Person ada = world.person(tenant);
+        Actor herself = new Actor.Person(ada.id());
+        TenantScope.run(
+                tenant,
+                () -> {
+                    for (Runnable change :
+                            List.<Runnable>of(
+                                    () -> people.deactivate(ada.id(), herself),
+                                    () -> people.remove(ada.id(), herself))) {
+                        assertThat(refusal(change).type()).isEqualTo(ProblemType.OWN_ACCOUNT);
+                    }
+                    people.activate(ada.id(), herself);
+                    assertThat(people.find(ada.id())).hasValue(ada);
+                });
+        assertThat(actions()).doesNotContain("person.deactivated", "person.removed");
+    }
+
+    @Test
+    void groupsKnowThatAMemberWasDeleted() {
+        Person ada = world.person(tenant);
+        TenantScope.run(
+                tenant,
+                () -> {
+                    GroupDetails details = new GroupDetails("Sales", "", null);
+                    Group group = groups.add(tenant, details, Source.MANUAL, World.ACTOR);
+                    GroupMembers members = GroupMembers.ofPeople(Set.of(ada.id()));
+                    groups.addMembers(group.id(), members, World.ACTOR);
+                    people.remove(ada.id(), World.ACTOR);
+                    assertThat(groups.members(group.id())).isEqualTo(GroupMembers.NONE);
+                    assertThat(groups.find(group.id()).orElseThrow().version())
+                            .isEqualTo(group.version() + 2);
+                    assertThat(refusal(() -> people.remove(ada.id(), World.ACTOR)).type())
+                            .isEqualTo(ProblemType.NOT_FOUND);
+                });
+    }
+
+    @Test
+    void aPhotoGoesWithItsPerson() {
+        Person ada = world.person(tenant);
+        Person bea = world.person(tenant);
+        byte[] image = Images.of("png", 10, 10);
+        TenantScope.run(
+                tenant,
+                () -> {
+                    people.setPhoto(ada.id(), image, World.ACTOR);
+                    people.setPhoto(bea.id(), image, World.ACTOR);
+                    people.remove(ada.id(), World.ACTOR);
+                    assertThat(storedPhotos()).isEqualTo(1);
+                    people.removePhoto(bea.id(), World.ACTOR);
+                    assertThat(storedPhotos()).isZero();
+                    people.removePhoto(bea.id(), World.ACTOR);
+                });
+        assertThat(actions()).filteredOn("person.photo-changed"::equals).hasSize(3);
     }
 
     private ProblemException refusal(String given, String family, String mail, String title) {
