@@ -2,6 +2,7 @@
 import { createHttp, Problem, ROUTES, type Me } from '@tandem/api';
 import { tell } from '@tandem/ui';
 import { render, type Rendered } from '@tandem/ui/testing/render';
+import { until } from '@tandem/ui/testing/until';
 import { lazy } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
@@ -44,7 +45,7 @@ async function show(address: string, me: Me = administrator, some = sections) {
 }
 
 const sees = (shown: Rendered, words: string) =>
-  vi.waitFor(() => expect(shown.root.textContent).toContain(words));
+  until(() => expect(shown.root.textContent).toContain(words));
 
 describe('navigation', () => {
   test('begins with the sessions and goes by links', async () => {
@@ -104,7 +105,7 @@ describe('navigation', () => {
 
   test('what was done is told politely', async () => {
     const shown = await show('/admin/people');
-    await vi.waitFor(() => shown.find('[role=status]'));
+    await until(() => shown.find('[role=status]'));
     await shown.act(() => tell('Vera was added.'));
     expect(shown.find('[role=status]').textContent).toBe('Vera was added.');
     await shown.act(() => shown.find('button[aria-label=Close]').click());
@@ -134,11 +135,11 @@ test('addresses belong to sections by whole words', () => {
   expect(people && pathInside(people, '/admin/people/')).toBe('');
 });
 
-describe('signing in', () => {
-  const refused = (status: number) => async () => {
-    throw new Problem({ type: 'not-signed-in', title: '', detail: '', status });
-  };
+const refused = (status: number) => async () => {
+  throw new Problem({ type: 'not-signed-in', title: '', detail: '', status });
+};
 
+describe('signing in', () => {
   test('somebody unknown goes to the sign-in and comes back to the same page', async () => {
     const replace = vi.fn();
     vi.stubGlobal('location', { pathname: '/admin/people/1', search: '?a=b', replace });

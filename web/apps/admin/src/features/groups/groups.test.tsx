@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { GroupMember } from '@tandem/api';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { until } from '@tandem/ui/testing/until';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import { fakeServer, stage, type AdminStage } from '../../testing/admin.tsx';
 import { group, hostileName, only, person } from '../../testing/records.ts';
@@ -63,7 +64,7 @@ describe('the list', () => {
     await page.sees('Fill in this field.');
     await page.type('Name', 'Help desk');
     await pressIn('Add group');
-    await vi.waitFor(() => expect(location.pathname).toBe('/admin/groups/g1'));
+    await until(() => expect(location.pathname).toBe('/admin/groups/g1'));
     expect(sent('POST')).toEqual([[GROUPS, { name: 'Help desk', description: '' }]]);
   });
 });
@@ -98,7 +99,7 @@ describe('one group', () => {
     await pressIn('Take this');
     from.json(`PUT ${one}`, group);
     await pressIn('Save');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     expect(sent('PUT').at(-1)).toEqual([
       one,
       { name: 'Service desk', description: 'Answers calls', version: 5 },
@@ -118,7 +119,7 @@ describe('one group', () => {
     await page.press('Delete');
     expect(page.find('dialog').textContent).toContain('Delete Help desk?');
     await pressIn('Delete');
-    await vi.waitFor(() => expect(location.pathname).toBe('/admin/groups'));
+    await until(() => expect(location.pathname).toBe('/admin/groups'));
   });
 });
 
@@ -129,7 +130,7 @@ describe('members', () => {
     await page.act(() => page.find('tbody button').click());
     expect(page.find('dialog').textContent).toContain('from Help desk?');
     await pressIn('Remove');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     expect(sent('DELETE')).toHaveLength(1);
   });
 
@@ -142,7 +143,7 @@ describe('members', () => {
     expect(boxes).toHaveLength(2);
     for (const box of boxes) await page.act(() => box.click());
     await pressIn('Add 2 members');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     expect(sent('POST')).toEqual([[`${one}/members`, { people: ['42'], groups: ['g1'] }]]);
   });
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { setValue } from '@tandem/ui/testing';
+import { until } from '@tandem/ui/testing/until';
 import { expect, test, vi } from 'vitest';
 
 import { fakeServer, stage } from '../../testing/admin.tsx';
@@ -62,7 +63,7 @@ test('a person is added, after what is missing was said at the fields', async ()
   await page.type('First name', 'Layla');
   await page.type('Email', 'layla@example.org');
   await send();
-  await vi.waitFor(() => expect(location.pathname).toBe('/admin/people/42'));
+  await until(() => expect(location.pathname).toBe('/admin/people/42'));
   expect(page.server.asked('POST')[0]?.body).toEqual({
     givenName: 'Layla',
     familyName: '',
@@ -161,7 +162,7 @@ test('a file in the wrong encoding is refused with the words of the server', asy
 });
 
 test('the example is a file that people can open', async () => {
-  const createObjectURL = vi.fn((_: Blob) => 'blob:example');
+  const createObjectURL = vi.fn<(file: Blob) => string>(() => 'blob:example');
   const revokeObjectURL = vi.fn();
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL, revokeObjectURL }));
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
@@ -185,10 +186,10 @@ test('a list sorted by another column asks for it', async () => {
   const page = await show('/admin/people');
   await page.sees('1 entry');
   await page.press('Job title');
-  await vi.waitFor(() => expect(page.server.last().path).toBe(`${PEOPLE}?sort=jobTitle`));
+  await until(() => expect(page.server.last().path).toBe(`${PEOPLE}?sort=jobTitle`));
   const select = page.find('select');
   if (select instanceof HTMLSelectElement) await page.act(() => setValue(select, 'inactive'));
-  await vi.waitFor(() =>
+  await until(() =>
     expect(page.server.last().path).toBe(`${PEOPLE}?status=inactive&sort=jobTitle`),
   );
   await page.unmount();

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import type { PersonRecord } from '@tandem/api';
+import { until } from '@tandem/ui/testing/until';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { fakeServer, stage, type AdminStage } from '../../testing/admin.tsx';
@@ -82,7 +83,7 @@ describe('changing', () => {
     await page.press('Edit');
     await page.type('Job title', 'Head of accounting');
     await pressIn('Save');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     const { givenName, familyName, mail, company } = person;
     const jobTitle = 'Head of accounting';
     expect(sent('PUT')).toEqual([
@@ -109,7 +110,7 @@ describe('changing', () => {
     await pressIn('Take all stored values');
     server.json(`PUT ${one}`, person);
     await pressIn('Save');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     expect(sent('PUT').at(-1)?.[1]).toMatchObject({ company: '', version: 7 });
   });
 
@@ -136,7 +137,7 @@ describe('switching off and deleting', () => {
     expect(sent('PUT')).toEqual([]);
     await page.press('Deactivate');
     await pressIn('Deactivate');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     expect(sent('PUT')).toEqual([[`${one}/active`, { active: false }]]);
   });
 
@@ -157,7 +158,7 @@ describe('switching off and deleting', () => {
     await page.sees('Delete');
     await page.press('Delete');
     await pressIn('Delete');
-    await vi.waitFor(() => expect(location.pathname).toBe('/admin/people'));
+    await until(() => expect(location.pathname).toBe('/admin/people'));
   });
 
   test('nobody does it to themselves', async () => {
@@ -182,18 +183,18 @@ describe('switching off and deleting', () => {
     await page.sees('Deactivated');
     await page.press('Activate');
     await pressIn('Activate');
-    await vi.waitFor(() => expect(sent('PUT')).toEqual([[`${one}/active`, { active: true }]]));
+    await until(() => expect(sent('PUT')).toEqual([[`${one}/active`, { active: true }]]));
   });
 });
 
-describe('the photo', () => {
-  async function choose(photo: File): Promise<void> {
-    const input = page.find('input[type=file]');
-    Object.defineProperty(input, 'files', { value: [photo], configurable: true });
-    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
-    await page.act(() => input.dispatchEvent(new Event('change', { bubbles: true })));
-  }
+async function choose(photo: File): Promise<void> {
+  const input = page.find('input[type=file]');
+  Object.defineProperty(input, 'files', { value: [photo], configurable: true });
+  Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
+  await page.act(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+}
 
+describe('the photo', () => {
   test('travels as it is; what is no picture or too large does not', async () => {
     await show('', serverWith().json(`PUT ${one}/photo`, person));
     await page.sees('Photo');
@@ -205,7 +206,7 @@ describe('the photo', () => {
     expect(sent('PUT')).toEqual([]);
     const photo = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
     await choose(photo);
-    await vi.waitFor(() => expect(sent('PUT')).toEqual([[`${one}/photo`, photo]]));
+    await until(() => expect(sent('PUT')).toEqual([[`${one}/photo`, photo]]));
   });
 
   test('is taken away', async () => {
@@ -217,7 +218,7 @@ describe('the photo', () => {
     await page.sees('Photo');
     await page.press('Photo');
     await pressIn('Remove photo');
-    await vi.waitFor(() => expect(page.root.querySelector('dialog')).toBeNull());
+    await until(() => expect(page.root.querySelector('dialog')).toBeNull());
     expect(sent('DELETE')).toHaveLength(1);
   });
 });
@@ -242,6 +243,8 @@ test('somebody in no group has one sentence', async () => {
   await page.sees('Not in any group.');
 });
 
+const boxes = () => [...page.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+
 describe('roles', () => {
   const rule = 'Role Help Desk Operator';
   const given = {
@@ -251,7 +254,6 @@ describe('roles', () => {
       { permission: 'fly', rule: hostileName },
     ],
   };
-  const boxes = () => [...page.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
   test('are boxes, and what follows names its rule', async () => {
     await show('roles', serverWith().json(`${one}/roles`, given));
@@ -262,7 +264,7 @@ describe('roles', () => {
     expect(page.button('Save').getAttribute('aria-disabled')).toBe('true');
     await page.act(() => boxes()[0]?.click());
     await page.press('Save');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(sent('PUT')).toEqual([
         [`${one}/roles`, { roles: ['help-desk-operator', 'administrator'] }],
       ]),
@@ -350,8 +352,8 @@ describe('sign-in', () => {
     vi.unstubAllGlobals();
     await page.press('Withdraw invitation');
     await pressIn('Withdraw invitation');
-    await vi.waitFor(() => expect(sent('DELETE')).toHaveLength(1));
-    await vi.waitFor(() => expect(page.root.textContent).not.toContain('It is shown only'));
+    await until(() => expect(sent('DELETE')).toHaveLength(1));
+    await until(() => expect(page.root.textContent).not.toContain('It is shown only'));
   });
 
   test('who is switched off cannot be invited', async () => {
@@ -369,6 +371,6 @@ describe('sign-in', () => {
     await page.press('Reset authenticator app');
     expect(dialogText()).toContain('Reset the authenticator app of Layla Alkhatib?');
     await pressIn('Reset authenticator app');
-    await vi.waitFor(() => expect(sent('DELETE')).toEqual([[`${one}/second-factor`, undefined]]));
+    await until(() => expect(sent('DELETE')).toEqual([[`${one}/second-factor`, undefined]]));
   });
 });
