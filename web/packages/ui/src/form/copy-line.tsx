@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   input: {
     flex: '1 1 240px',
     minWidth: 0,
-    '& input': { fontFamily: tokens.fontFamilyMonospace, direction: 'ltr' },
+    '& input': { fontFamily: tokens.fontFamilyMonospace },
   },
 });
 
@@ -42,7 +42,7 @@ export function CopyLine({ label, value, button, copied }: Props): ReactNode {
     <>
       <div className={styles.line}>
         <Input
-          input={{ ref: input }}
+          input={{ ref: input, dir: 'ltr' }}
           className={styles.input}
           readOnly
           aria-label={label}
