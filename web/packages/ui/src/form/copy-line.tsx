@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   input: {
     flex: '1 1 240px',
     minWidth: 0,
-    '& input': { fontFamily: tokens.fontFamilyMonospace, direction: 'ltr' },
+    '& input': { fontFamily: tokens.fontFamilyMonospace },
   },
 });
 
@@ -45,6 +45,7 @@ export function CopyLine({ label, value, button, copied }: Props): ReactNode {
           input={{ ref: input }}
           className={styles.input}
           readOnly
+          dir="ltr"
           aria-label={label}
           value={value}
           onFocus={({ target }) => target.select()}
