@@ -28,7 +28,11 @@ export function AdminPage({ me, api, sections = all }: Props): ReactNode {
   }, [isStart, start]);
   const current = isStart ? start : sectionAt(mine, path);
   return (
-    <Shell who={fullName(me)} navigation={<Navigation sections={mine} current={current} />}>
+    <Shell
+      who={fullName(me)}
+      place={path}
+      navigation={<Navigation sections={mine} current={current} />}
+    >
       <LoadGuard key={current?.path}>
         <Suspense fallback={<Loading />}>
           {current === undefined ? (

@@ -4,8 +4,8 @@ import { Queries, queries } from '@tandem/ui';
 import { setValue } from '@tandem/ui/testing';
 import { render, type Rendered } from '@tandem/ui/testing/render';
 import type { Language } from '@tandem/i18n';
+import { until } from '@tandem/ui/testing/until';
 import type { ReactNode } from 'react';
-import { vi } from 'vitest';
 
 import type { SectionProps } from '../app/section.ts';
 import { administrator } from './me.ts';
@@ -54,7 +54,7 @@ export async function stage(
     ...page,
     server,
     sees: (words) =>
-      vi.waitFor(() => {
+      until(() => {
         if (!page.root.textContent.includes(words)) {
           throw new Error(`no ${words} in ${page.root.textContent}`);
         }

@@ -42,7 +42,7 @@ export function CopyLine({ label, value, button, copied }: Props): ReactNode {
     <>
       <div className={styles.line}>
         <Input
-          input={{ ref: input }}
+          input={{ ref: input, dir: 'ltr' }}
           className={styles.input}
           readOnly
           dir="ltr"

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    textAlign: 'left',
   },
 });
 
@@ -91,6 +92,8 @@ export function ListTable<Row>(props: Props<Row>): ReactNode {
                 ) : (
                   <td
                     key={column.id}
+                    // The beginning of an id is what people compare, in every language.
+                    dir={column.isId === true ? 'ltr' : undefined}
                     className={mergeClasses(styles.cell, column.isId === true && styles.id)}
                   >
                     <Cell>{column.cell(row)}</Cell>

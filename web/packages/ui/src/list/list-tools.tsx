@@ -8,8 +8,18 @@ import { isNarrowed, type ListState } from './list-state.ts';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  choice: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground2 },
+  choice: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minWidth: 0,
+    '@media (max-width: 640px)': { width: '100%' },
+  },
+  label: {
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 640px)': { width: '96px', flexShrink: 0 },
+  },
+  select: { minWidth: 0, '@media (max-width: 640px)': { flexGrow: 1 } },
 });
 
 interface Props {
@@ -23,6 +33,7 @@ interface Props {
 /** Search, filters and, where there are no column heads, the order. */
 export function ListTools({ list, state, withSort, change }: Props): ReactNode {
   const styles = useStyles();
+  const sorts = orders(list.columns);
   const nothing = Object.fromEntries(list.filters.map(({ id }) => [id, '']));
   return (
     <div role="search" className={styles.tools}>
@@ -39,12 +50,12 @@ export function ListTools({ list, state, withSort, change }: Props): ReactNode {
           choose={(value) => change({ [filter.id]: value })}
         />
       ))}
-      {withSort && (
+      {withSort && sorts.length > 0 && (
         <Choice
           label="list.sort"
           value={state.sort}
           choose={(sort) => change({ sort })}
-          choices={orders(list.columns)}
+          choices={sorts}
         />
       )}
       {isNarrowed(state) && (
@@ -81,7 +92,7 @@ function Choice({ label, value, choices, choose }: ChoiceProps): ReactNode {
   return (
     <label className={styles.choice}>
       <span className={styles.label}>{t(label)}</span>
-      <Select value={value} onChange={(_, data) => choose(data.value)}>
+      <Select className={styles.select} value={value} onChange={(_, data) => choose(data.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.text}

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { go } from '../route/address.ts';
 import { render, type Rendered } from '../testing/render.tsx';
 import { setValue } from '../testing/set-value.ts';
+import { until } from '../testing/until.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { List } from './list.tsx';
 import { Queries, queries } from './queries.tsx';
@@ -80,7 +81,7 @@ async function show(from: ReturnType<typeof source>, address = '/admin/things') 
   return page;
 }
 
-const sees = (words: string) => vi.waitFor(() => expect(page.root.textContent).toContain(words));
+const sees = (words: string) => until(() => expect(page.root.textContent).toContain(words));
 const rows = () => [...page.root.querySelectorAll('tbody tr')].map((one) => one.textContent);
 const press = (words: string) => page.act(() => page.button(words).click());
 const search = () => page.find('input[type=search]') as HTMLInputElement;
@@ -144,7 +145,7 @@ describe('reading on', () => {
     await press('Show more');
     await sees('3 entries, 3 shown');
     expect(location.search).toBe('?cursor=more');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Name 3'));
+    await until(() => expect(document.activeElement?.textContent).toBe('Name 3'));
     expect(() => page.button('Show more')).toThrow('no button');
   });
 
@@ -179,12 +180,12 @@ describe('the address', () => {
     await sees('2 shown');
     await page.act(() => setValue(search(), 'ver'));
     expect(location.search).not.toContain('search');
-    await vi.waitFor(() => expect(location.search).toBe('?search=ver'));
+    await until(() => expect(location.search).toBe('?search=ver'));
     await page.act(() => setValue(search(), 'vera'));
     await page.act(() => search().focus());
     await key('Enter');
     expect(location.search).toBe('?search=vera');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(from.read).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'vera' })),
     );
     expect(page.find('a[download]').getAttribute('href')).toBe('/export?search=vera');
@@ -194,7 +195,7 @@ describe('the address', () => {
     await show(source({ '': two }), '/admin/things?search=vera');
     expect(search().value).toBe('vera');
     await page.act(() => go('/admin/things?search=layla', 'replace'));
-    await vi.waitFor(() => expect(search().value).toBe('layla'));
+    await until(() => expect(search().value).toBe('layla'));
   });
 
   test('gets filter and order, and the list begins again', async () => {
@@ -206,7 +207,7 @@ describe('the address', () => {
     expect(location.search).toBe('?status=active');
     await press('Name');
     expect(location.search).toBe('?status=active&sort=-name');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(from.read).toHaveBeenLastCalledWith({
         search: '',
         filters: { status: 'active' },

@@ -13,9 +13,15 @@ const useStyles = makeStyles({
     padding: '20px 24px 32px',
     overflowY: 'auto',
     overflowWrap: 'break-word',
-    '@media (max-width: 640px)': { padding: '16px 12px 24px', overflowY: 'visible' },
+    '@media (max-width: 640px)': { padding: '16px 12px 24px' },
   },
-  top: { display: 'flex', alignItems: 'center', gap: '16px', minWidth: 0 },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '16px',
+    minWidth: 0,
+    '@media (max-width: 640px)': { flexDirection: 'column', alignItems: 'flex-start' },
+  },
   words: { minWidth: 0 },
   heading: {
     margin: 0,

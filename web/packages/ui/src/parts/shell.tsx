@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { t } from '@tandem/i18n';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Sign } from './icon.tsx';
 import { LanguageControl } from './language-control.tsx';
@@ -27,6 +27,15 @@ const useStyles = makeStyles({
     borderInlineEndColor: tokens.colorNeutralStroke2,
     overflowY: 'auto',
     '@media (max-width: 640px)': { width: '100%', maxHeight: '45dvh', borderInlineEndWidth: '0' },
+  },
+  folded: { '@media (max-width: 640px)': { '& > nav, & > nav + div': { display: 'none' } } },
+  fold: {
+    marginInlineStart: 'auto',
+    padding: '8px',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    border: 'none',
+    '@media (min-width: 641px)': { display: 'none' },
   },
   brand: {
     display: 'flex',
@@ -74,18 +83,35 @@ interface Props {
   /** Name of the signed-in person. */
   readonly who: string;
   readonly navigation: ReactNode;
+  /** Where the person is; in a narrow window the rail then folds, and unfolds until they go elsewhere. */
+  readonly place?: string;
   readonly children: ReactNode;
 }
 
 /** Left rail and content, the same in the helper console and the admin center. */
-export function Shell({ who, navigation, children }: Props): ReactNode {
+export function Shell({ who, navigation, place, children }: Props): ReactNode {
   const styles = useStyles();
+  const [openAt, setOpenAt] = useState<string>();
+  const isOpen = openAt === place;
   return (
     <div className={styles.shell}>
-      <header className={styles.rail}>
+      <header className={mergeClasses(styles.rail, !isOpen && styles.folded)}>
         <div className={styles.brand}>
           <Sign />
           <span>Tandem</span>
+          {place !== undefined && (
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={isOpen}
+              aria-label={t('navigation')}
+              onClick={() => setOpenAt(isOpen ? undefined : place)}
+            >
+              <svg width="20" height="20" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+                <path d="M2 4h16M2 10h16M2 16h16" />
+              </svg>
+            </button>
+          )}
         </div>
         <nav className={styles.nav} aria-label={t('navigation')}>
           {navigation}

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import type { ListPage, SessionRow } from '@tandem/api';
 import { endReasons, setValue } from '@tandem/ui/testing';
-import { expect, test, vi } from 'vitest';
+import { until } from '@tandem/ui/testing/until';
+import { expect, test } from 'vitest';
 
 import { fakeServer, stage } from '../../testing/admin.tsx';
 import { administrator } from '../../testing/me.ts';
@@ -49,9 +50,7 @@ test('the state filter stands in the address and is asked for', async () => {
     const select = page.find('select');
     if (select instanceof HTMLSelectElement) setValue(select, 'live');
   });
-  await vi.waitFor(() =>
-    expect(page.server.last().path).toBe(`${SESSIONS}?state=live&sort=-createdAt`),
-  );
+  await until(() => expect(page.server.last().path).toBe(`${SESSIONS}?state=live&sort=-createdAt`));
   expect(location.search).toBe('?state=live');
   await page.unmount();
 });
@@ -94,7 +93,7 @@ test('a person is found by name, and chosen', async () => {
   const page = await show('/admin/sessions', server);
   await page.press('Person');
   await page.type('Name or email', 'Ver');
-  await vi.waitFor(() => expect(server.last().path).toContain('search=Ver'));
+  await until(() => expect(server.last().path).toContain('search=Ver'));
   await page.sees('1 found');
   await page.press('VLVera'.replace('VL', 'V\u200cL'));
   expect(location.search).toBe(`?person=${administrator.id}`);
