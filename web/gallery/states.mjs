@@ -25,6 +25,7 @@ const pages = [
   'sign-in-second-factor',
   'sign-in-recovery',
   'invitation',
+  'invitation-provider',
   'invitation-waiting',
   'invitation-invalid',
   'invitation-unreachable',

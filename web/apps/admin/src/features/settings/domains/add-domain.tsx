@@ -46,6 +46,7 @@ export function AddDomain({ domains, close }: Props): ReactNode {
           label={t('domains.name')}
           hint={t('domains.name.hint')}
           isRequired
+          isLatin
           value={domain}
           error={submit.errorOf('domain')}
           change={setDomain}

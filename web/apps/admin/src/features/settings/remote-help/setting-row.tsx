@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   error: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
     ':empty': { display: 'none' },
   },

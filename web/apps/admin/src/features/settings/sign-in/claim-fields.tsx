@@ -36,6 +36,7 @@ export function ClaimFields({ claims, change, errorOf }: Props): ReactNode {
           key={detail}
           label={t(`providers.claim.${detail}`)}
           hint={usual(standardClaims[detail])}
+          isLatin
           value={claims[detail]}
           error={errorOf(`claims.${detail}`)}
           change={(claim) => change({ ...claims, [detail]: claim })}

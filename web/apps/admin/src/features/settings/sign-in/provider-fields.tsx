@@ -45,6 +45,7 @@ export function ProviderFields(props: FieldsProps & { readonly hasSecret: boolea
           label={t('providers.issuer')}
           hint={t('providers.issuer.hint')}
           isRequired
+          isLatin
           value={draft.issuer}
           error={errorOf('issuer')}
           change={(issuer) => change({ issuer })}
@@ -52,6 +53,7 @@ export function ProviderFields(props: FieldsProps & { readonly hasSecret: boolea
         <TextField
           label={t('providers.clientId')}
           isRequired
+          isLatin
           value={draft.clientId}
           error={errorOf('clientId')}
           change={(clientId) => change({ clientId })}
@@ -60,6 +62,7 @@ export function ProviderFields(props: FieldsProps & { readonly hasSecret: boolea
         <TextField
           label={t('providers.scopes')}
           hint={t('providers.scopes.hint')}
+          isLatin
           value={draft.scopes}
           error={errorOf('scopes')}
           change={(scopes) => change({ scopes })}
@@ -75,6 +78,7 @@ export function ProviderFields(props: FieldsProps & { readonly hasSecret: boolea
         <TextField
           label={t('providers.linkClaim')}
           hint={t('providers.linkClaim.hint')}
+          isLatin
           value={draft.linkClaim}
           error={errorOf('linkClaim')}
           change={(linkClaim) => change({ linkClaim })}
@@ -92,6 +96,7 @@ export function ProviderFields(props: FieldsProps & { readonly hasSecret: boolea
         <TextField
           label={t('providers.requiredAcr')}
           hint={t('providers.requiredAcr.hint')}
+          isLatin
           value={draft.requiredAcr}
           error={errorOf('requiredAcr')}
           change={(requiredAcr) => change({ requiredAcr })}
@@ -129,6 +134,7 @@ function SecretFields(props: FieldsProps & { readonly hasSecret: boolean }): Rea
       >
         <Input
           type="password"
+          dir="ltr"
           autoComplete="off"
           value={draft.clientSecret}
           onChange={(_, { value }) => change({ clientSecret: value })}
