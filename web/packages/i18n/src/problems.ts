@@ -44,6 +44,8 @@ const forBoth = {
   'person-unknown': 'problem.person-unknown',
   'account-not-linked': 'problem.account-not-linked',
   'account-inactive': 'problem.account-inactive',
+  'person-inactive': 'problem.person-inactive',
+  'last-way-to-sign-in': 'problem.last-way-to-sign-in',
   internal: 'problem.internal',
   unreachable: 'problem.unreachable',
 } as const satisfies Record<string, Problem>;

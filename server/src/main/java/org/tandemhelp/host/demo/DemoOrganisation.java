@@ -1,6 +1,8 @@
 package org.tandemhelp.host.demo;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -29,16 +31,19 @@ final class DemoOrganisation {
     private final Tenants tenants;
     private final People people;
     private final AccessDecisions access;
+    private final DemoGroups groups;
 
     DemoOrganisation(
             PlatformTransactionManager transactions,
             Tenants tenants,
             People people,
-            AccessDecisions access) {
+            AccessDecisions access,
+            DemoGroups groups) {
         this.transaction = new TransactionTemplate(transactions);
         this.tenants = tenants;
         this.people = people;
         this.access = access;
+        this.groups = groups;
     }
 
     /**
@@ -85,6 +90,7 @@ final class DemoOrganisation {
         TenantSettings now = tenants.settings(tenant);
         tenants.change(
                 tenant, now.withRemoteHelpEnabled(true).withUnenrolledDevicesAllowed(true), DEMO);
+        List<DemoGroups.Member> staff = new ArrayList<>();
         for (DemoPerson person : company.people()) {
             PersonId id = people.add(tenant, person.data(), DEMO).id();
             if (person.portrait() != null) {
@@ -95,7 +101,9 @@ final class DemoOrganisation {
                 case HELPER -> access.assign(tenant, id, Role.HELP_DESK_OPERATOR, DEMO);
                 case SHARER -> {}
             }
+            staff.add(new DemoGroups.Member(id, person.persona() == Persona.HELPER));
         }
+        groups.add(tenant, staff, DEMO);
     }
 
     /** The company and its people. */
