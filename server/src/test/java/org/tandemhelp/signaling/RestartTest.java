@@ -22,6 +22,7 @@ class RestartTest {
 
     private static ConfigurableApplicationContext start(String database) {
         SpringApplication server = new SpringApplication(TandemServer.class, World.class);
+        server.addInitializers(new TestDatabase());
         return server.run("--server.port=0", "--tandem.database.url=" + database);
     }
 

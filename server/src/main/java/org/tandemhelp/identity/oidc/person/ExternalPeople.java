@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,7 @@ import org.tandemhelp.identity.oidc.LinkByInvitation;
 import org.tandemhelp.identity.oidc.Reason;
 import org.tandemhelp.identity.oidc.Refusal;
 import org.tandemhelp.kernel.Actor;
+import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.TenantScope;
 
 /**
@@ -69,10 +71,7 @@ public class ExternalPeople {
         return TenantScope.call(
                 provider.tenant(),
                 () -> {
-                    Person person =
-                            Objects.requireNonNull(
-                                    transaction.execute(status ->
-                                            found(provider, subject, claims, profile, request)));
+                    Person person = found(provider, subject, claims, profile, request);
                     if (!person.active()) {
                         throw Refusal.of(Reason.INACTIVE, person.id());
                     }
@@ -81,7 +80,26 @@ public class ExternalPeople {
                 });
     }
 
+    /** Two first sign-ins of one person at once: who comes second finds what the first made. */
     private Person found(
+            IdentityProvider provider,
+            String subject,
+            Map<String, Object> claims,
+            Profile profile,
+            HttpServletRequest request) {
+        TenantScope.Work<Person> search =
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(status ->
+                                        search(provider, subject, claims, profile, request)));
+        try {
+            return search.run();
+        } catch (ConcurrencyFailureException | ProblemException taken) {
+            return search.run();
+        }
+    }
+
+    private Person search(
             IdentityProvider provider,
             String subject,
             Map<String, Object> claims,
@@ -155,8 +173,7 @@ public class ExternalPeople {
             Person person,
             ExternalIdentityLinked.Reason reason) {
         if (!identities.link(provider, subject, person.id())) {
-            // Two sign-ins at once: the other one has linked, this one starts again.
-            throw Refusal.of(Reason.STATE, person.id());
+            throw new ConcurrencyFailureException("somebody else has linked meanwhile");
         }
         events.publishEvent(
                 new ExternalIdentityLinked(provider.tenant(), person.id(), provider.id(), reason));

@@ -35,8 +35,8 @@ record Profile(
                 mail(claims, names.mail()),
                 text(claims, names.jobTitle(), TEXT_LENGTH),
                 text(claims, names.company(), TEXT_LENGTH),
-                claims.get(names.photo()) instanceof String photo ? photo : "",
-                groups(claims.get(names.groups())));
+                said(claims, names.photo()) instanceof String photo ? photo : "",
+                groups(said(claims, names.groups())));
     }
 
     /** The value by which a provisioned person is recognised; empty: none. */
@@ -45,11 +45,16 @@ record Profile(
     }
 
     private static String text(Map<String, Object> claims, String name, int most) {
-        if (!(claims.get(name) instanceof String said)) {
+        if (!(said(claims, name) instanceof String said)) {
             return "";
         }
         String normal = PlainText.normal(said).strip();
         return PlainText.fault(normal, most) == null ? normal : "";
+    }
+
+    /** A provider that is not asked has said nothing, whatever it calls its claims. */
+    private static @Nullable Object said(Map<String, Object> claims, String name) {
+        return name.isEmpty() ? null : claims.get(name);
     }
 
     private static String mail(Map<String, Object> claims, String name) {
