@@ -25,6 +25,7 @@ const pages = [
   'sign-in-second-factor',
   'sign-in-recovery',
   'invitation',
+  'invitation-provider',
   'invitation-waiting',
   'invitation-invalid',
   'invitation-unreachable',
@@ -64,6 +65,29 @@ const more = [
   'ended-burned',
 ];
 
+const settings = [
+  'settings',
+  'settings-changed',
+  'settings-conflict',
+  'settings-off',
+  'settings-leave',
+  'settings-read-only',
+  'settings-error',
+  'providers',
+  'providers-empty',
+  'providers-test',
+  'provider-new',
+  'provider-edit',
+  'provider-refused',
+  'provisioning',
+  'provisioning-empty',
+  'token-new',
+  'token-shown',
+  'domains',
+  'domains-empty',
+  'domain-add',
+  'domain-remove',
+];
 const people = ['people', 'people-columns', 'people-read-only', 'person-add', 'import'];
 const person = ['person', 'person-gone', 'person-groups', 'person-roles', 'person-sessions'];
 const change = [
@@ -87,5 +111,5 @@ const conditions = (name) => ['empty', 'loading', 'error'].map((how) => `${name}
 export const states = {
   join: [...join, ...sharing, ...rest, ...pages],
   helper: [...code, ...session, ...more],
-  admin: [...admin, ...lists.flatMap(conditions)],
+  admin: [...admin, ...settings, ...lists.flatMap(conditions)],
 };

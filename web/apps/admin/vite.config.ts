@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-import { onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
+import { accountProblems, onlyMessages, partFileNames } from '../../packages/i18n/only-messages.ts';
 
 const texts = ['title.', 'language', 'loading', 'tryAgain', 'navigation', 'account.menu', 'retry.'];
 const own = ['admin.', 'problem.'];
@@ -24,7 +24,11 @@ const assetsDir = 'assets/admin';
 export default defineConfig({
   base: '/',
   plugins: [
-    onlyMessages({ prefixes: [...texts, ...own], parts: { section, directory, settings } }),
+    onlyMessages({
+      prefixes: [...texts, ...own],
+      otherSide: /^problem\..*sharer$/,
+      parts: { section, directory, settings, elsewhere: accountProblems },
+    }),
   ],
   build: {
     target: 'es2022',

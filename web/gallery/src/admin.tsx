@@ -6,6 +6,7 @@ import { showLanguage } from '../../packages/i18n/src/index.ts';
 import { startAppearance, TandemProvider } from '../../packages/ui/src/index.ts';
 import { serverOf } from './admin/server.ts';
 import { scenes } from './admin/scenes.ts';
+import { answerSettings } from './admin/settings-scenes.ts';
 import { me } from './me.ts';
 import { lang, ready, state } from './wanted.ts';
 
@@ -13,7 +14,7 @@ const [name = '', condition = ''] = state.split('+');
 const scene = scenes[name];
 if (scene === undefined) throw new Error(`no scene ${name}`);
 history.replaceState(null, '', scene.address);
-const server = serverOf(condition);
+const server = answerSettings(serverOf(condition));
 scene.server?.(server);
 const api = createHttp(server.ports(), ROUTES.me);
 

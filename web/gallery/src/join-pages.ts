@@ -47,7 +47,7 @@ function secondFactor(recovery: boolean): HTMLElement {
   return shown;
 }
 
-function invitation(failure: string | null): HTMLElement {
+function invitation(failure: string | null, providers: readonly string[] = []): HTMLElement {
   const frame = document.createElement('div');
   const answer = async () => {
     if (failure !== null) throw problem(failure);
@@ -57,6 +57,7 @@ function invitation(failure: string | null): HTMLElement {
     invitation: answer,
     accept: async () => 'signed-in' as const,
     secondFactor: done,
+    atProvider: async () => providers.map((name) => ({ id: name, name })),
   };
   const steps = invitationSteps(api, 'token', done, done);
   steps.draw(frame);
@@ -109,6 +110,7 @@ export const pages: Readonly<Record<string, () => HTMLElement | Promise<HTMLElem
   'sign-in-second-factor': () => secondFactor(false),
   'sign-in-recovery': () => secondFactor(true),
   invitation: () => invitation(null),
+  'invitation-provider': () => invitation(null, ['Northwind']),
   'invitation-waiting': () => invitation('waiting'),
   'invitation-invalid': () => invitation('invitation-invalid'),
   'invitation-unreachable': () => invitation('unreachable'),

@@ -5,6 +5,7 @@ export const accountProblems = [
   'sign-in-failed',
   'sign-in-link-invalid',
   'sign-in-expired',
+  'sign-in-too-',
   'setup-link-invalid',
   'password-too-weak',
   'second-factor-wrong',

@@ -4,6 +4,7 @@ import { me } from '../me.ts';
 import { badReport, goodReport } from './import-reports.ts';
 import { chooseFile, press, shown, type } from './hands.ts';
 import { maximilianRecord } from './people-rows.ts';
+import { settingsScenes } from './settings-scenes.ts';
 
 /** One page of the admin center: where it is, what the server says besides the usual, and what is done first. */
 export interface Scene {
@@ -28,6 +29,7 @@ const command = (index: number) => async (): Promise<void> =>
 
 /** Every page by its name in `states.mjs`; `+empty`, `+loading` and `+error` change what the server answers. */
 export const scenes: Readonly<Record<string, Scene>> = {
+  ...settingsScenes,
   sessions: { address: '/admin/sessions' },
   'session-panel': { address: '/admin/sessions?open=1', act: () => shown('dialog') },
   'sessions-filtered': {

@@ -57,3 +57,26 @@ export {
   type SignInApi,
   type WaysIn,
 } from './sign-in-api.ts';
+export { createDomains, type DomainRow, type DomainsApi } from './domains.ts';
+export {
+  createIdentityProviders,
+  type ClaimNames,
+  type IdentityProvider,
+  type IdentityProviderForm,
+  type IdentityProvidersApi,
+  type ProviderCheck,
+  type ProviderTest,
+} from './identity-providers.ts';
+export {
+  createProvisioning,
+  type NewProvisioningToken,
+  type Provisioning,
+  type ProvisioningApi,
+  type ProvisioningToken,
+} from './provisioning.ts';
+export {
+  createTenantSettings,
+  type TenantSettings,
+  type TenantSettingsApi,
+  type TenantSettingsForm,
+} from './tenant-settings.ts';

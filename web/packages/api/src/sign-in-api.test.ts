@@ -32,14 +32,16 @@ test.each([
   ['link', SIGN_IN_ROUTES.link, 'token'],
   ['second factor', SIGN_IN_ROUTES.secondFactor, 'code'],
   ['invitation', SIGN_IN_ROUTES.invitationLookUp, 'token'],
+  ['provider', SIGN_IN_ROUTES.invitationAtProvider, 'token'],
   ['acceptance', SIGN_IN_ROUTES.invitationAccept, 'token'],
 ] as const)('the secret of a %s is in the body and in no address', async (_, path, field) => {
-  const server = new FakeServer().on(path, noContent);
+  const server = new FakeServer().json(path, { providers: [] });
   const api = open(server);
   const calls = {
     [SIGN_IN_ROUTES.link]: () => api.withLink('canary'),
     [SIGN_IN_ROUTES.secondFactor]: () => api.secondFactor('canary'),
     [SIGN_IN_ROUTES.invitationLookUp]: () => api.invitation('canary'),
+    [SIGN_IN_ROUTES.invitationAtProvider]: () => api.atProvider('canary'),
     [SIGN_IN_ROUTES.invitationAccept]: () => api.accept({ token: 'canary', password: 'p' }),
   };
   await calls[path]();

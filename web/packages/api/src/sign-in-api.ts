@@ -10,6 +10,7 @@ export const SIGN_IN_ROUTES = {
   link: `${BASE}/sign-in/link`,
   invitationLookUp: `${BASE}/invitation/look-up`,
   invitationAccept: `${BASE}/invitation/accept`,
+  invitationAtProvider: `${BASE}/invitation/at-provider`,
 } as const;
 
 /** An identity provider of somebody's organisation. */
@@ -45,6 +46,8 @@ export interface SignInApi {
   withLink(token: string): Promise<void>;
   /** Type `invitation-invalid` where the token is used, replaced or too old. */
   invitation(token: string): Promise<InvitedPerson>;
+  /** Where the invitation can be accepted by signing in; the server keeps the token for the way there and back. */
+  atProvider(token: string): Promise<readonly ProviderChoice[]>;
   /** Sets the password and signs in, or asks somebody who has a second factor for it. */
   accept(answer: { token: string; password: string }): Promise<PasswordAnswer>;
 }
@@ -61,6 +64,13 @@ export function createSignInApi(ports: ApiPorts = browserPorts()): SignInApi {
     secondFactor: (code) => http.post(SIGN_IN_ROUTES.secondFactor, { code }),
     withLink: (token) => http.post(SIGN_IN_ROUTES.link, { token }),
     invitation: (token) => http.post(SIGN_IN_ROUTES.invitationLookUp, { token }),
+    atProvider: async (token) =>
+      (
+        await http.post<{ providers: readonly ProviderChoice[] }>(
+          SIGN_IN_ROUTES.invitationAtProvider,
+          { token },
+        )
+      ).providers,
     accept: (answer) => enter(SIGN_IN_ROUTES.invitationAccept, answer),
   };
 }

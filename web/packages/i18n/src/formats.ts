@@ -29,6 +29,18 @@ export function duration(ms: number): string {
   return new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(words);
 }
 
+/** So many of a unit: `10 minutes`. */
+export function quantity(count: number, unit: 'minute' | 'day'): string {
+  const format = new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(count);
+}
+
+/** Day, month and year in the viewer's language, and in the viewer's time zone where none is named. */
+export function day(iso: string, timeZone?: 'UTC'): string {
+  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone });
+  return format.format(new Date(iso));
+}
+
 /** Date and time in the viewer's language and time zone. */
 export function dateTime(iso: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -1,5 +1,5 @@
 export { endText } from './end-reasons.ts';
-export { clock, dateTime, duration, timeOfDay } from './formats.ts';
+export { clock, dateTime, day, duration, quantity, timeOfDay } from './formats.ts';
 export { isolate } from './isolate.ts';
 export { bestLanguage, directionOf, isLanguage, languages, type Language } from './languages.ts';
 export { accountTexts, directoryTexts, sectionTexts, settingsTexts } from './parts.ts';

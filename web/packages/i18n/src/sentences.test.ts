@@ -4,10 +4,12 @@ import { endReasons, ended, refusal } from '@tandem/ui/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import {
+  accountTexts,
   bestLanguage,
   callName,
   chooseLanguage,
   clock,
+  day,
   duration,
   endText,
   fullName,
@@ -17,6 +19,9 @@ import {
   languages,
   onLanguage,
   problemText,
+  quantity,
+  readTexts,
+  settingsTexts,
   showLanguage,
   startLanguage,
   t,
@@ -53,6 +58,27 @@ describe('languages', () => {
     expect(language()).toBe('nl');
     localStorage.clear();
   });
+});
+
+test('a part of an app brings its texts, now and in every language after', async () => {
+  const part = {
+    ...accountTexts,
+    en: async () => ({ messages: { 'part.text': ['Hello'] } }),
+    de: async () => ({ messages: { 'part.text': ['Guten Tag'] } }),
+  };
+  await readTexts(part);
+  expect(t('part.text' as never)).toBe('Hello');
+  await showLanguage('de');
+  expect(t('part.text' as never)).toBe('Guten Tag');
+  expect(t('join.submit')).not.toBe('');
+});
+
+test('a part that is asked for while a language is read comes with it', async () => {
+  const late = { ...settingsTexts, sv: async () => ({ messages: { 'late.text': ['Hej'] } }) };
+  const shown = showLanguage('sv');
+  await readTexts(late);
+  await shown;
+  expect(t('late.text' as never)).toBe('Hej');
 });
 
 describe('people', () => {
@@ -129,6 +155,9 @@ describe('problems', () => {
 });
 
 test('times read as people say them', async () => {
+  expect(quantity(1, 'minute')).toBe('1 minute');
+  expect(quantity(30, 'day')).toBe('30 days');
+  expect(day('2026-11-21T00:00:00Z', 'UTC')).toBe('Nov 21, 2026');
   expect(clock(65_000)).toBe('1:05');
   expect(clock(3_725_000)).toBe('1:02:05');
   expect(duration(125_000)).toMatch(/2 minutes.*5 seconds/);

@@ -30,8 +30,10 @@ export function onLanguage(listener: () => void): () => void {
 
 /** Loads a language and shows it: texts, `lang` and `dir` of the page. */
 export async function showLanguage(next: Language): Promise<void> {
-  const read = await Promise.all([...wanted].map((part) => part[next]()));
-  for (const { messages } of read) i18n.load(next, messages);
+  // Side by side; below they are there already.
+  await Promise.all([...wanted].map((part) => part[next]()));
+  // A set also goes through what is added meanwhile: a part that is asked for now is read before the language is shown.
+  for (const part of wanted) i18n.load(next, (await part[next]()).messages);
   i18n.activate(next);
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);

@@ -56,6 +56,7 @@ export { Row, Text } from './parts/text.tsx';
 export { Unseen } from './parts/unseen.tsx';
 export { UnreadMark } from './parts/unread-mark.tsx';
 export { go, useAddress, withQuery, type Address } from './route/address.ts';
+export { LeaveQuestion } from './route/leave.tsx';
 export { Link } from './route/link.tsx';
 export { tell } from './told/told.ts';
 export { ToldLine } from './told/told-line.tsx';

@@ -4,7 +4,7 @@ import { Busy, Center, go, RailItem, Shell, useAddress, useLanguage } from '@tan
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 
 import { LoadGuard } from './load-guard.tsx';
-import { pathInside, sectionAt, type Section } from './section.ts';
+import { mayOpen, pathInside, sectionAt, type Section } from './section.ts';
 import { sections as all } from './sections.tsx';
 
 const NoSection = lazy(() => import('./no-section.tsx'));
@@ -20,7 +20,7 @@ interface Props {
 export function AdminPage({ me, api, sections = all }: Props): ReactNode {
   useLanguage();
   const { path } = useAddress();
-  const mine = sections.filter(({ permission }) => me.permissions.includes(permission));
+  const mine = sections.filter((section) => mayOpen(section, me.permissions));
   const start = mine.find((section) => section.path === '/admin/sessions') ?? mine[0];
   const isStart = /^\/admin\/*$/.test(path) && start !== undefined;
   useEffect(() => {

@@ -17,11 +17,19 @@ export interface Section {
   readonly path: string;
   readonly label: TextKey;
   readonly icon: ReactNode;
-  /** Who may not do this does not see the section. */
-  readonly permission: string;
+  /** Who may do none of this does not see the section. */
+  readonly permission: string | readonly string[];
   /** Loads its code and texts. */
   readonly load: () => Promise<{ readonly default: ComponentType<SectionProps> }>;
   readonly page: LazyExoticComponent<ComponentType<SectionProps>>;
+}
+
+/** Whether somebody with these permissions sees the section. */
+export function mayOpen(
+  { permission }: Pick<Section, 'permission'>,
+  has: readonly string[],
+): boolean {
+  return [permission].flat().some((one) => has.includes(one));
 }
 
 /** The section an address belongs to. */

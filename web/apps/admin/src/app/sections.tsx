@@ -1,5 +1,10 @@
-import { History20Regular, People20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
-import { directoryTexts, readTexts, sectionTexts } from '@tandem/i18n';
+import {
+  History20Regular,
+  People20Regular,
+  PeopleTeam20Regular,
+  Settings20Regular,
+} from '@fluentui/react-icons';
+import { directoryTexts, readTexts, sectionTexts, settingsTexts } from '@tandem/i18n';
 import { lazy } from 'react';
 
 import type { Section } from './section.ts';
@@ -27,6 +32,13 @@ const entries: readonly Entry[] = [
     icon: <PeopleTeam20Regular />,
     permission: 'read-people',
     load: () => withTexts(import('../features/groups/groups-section.tsx'), directoryTexts),
+  },
+  {
+    path: '/admin/settings',
+    label: 'admin.settings',
+    icon: <Settings20Regular />,
+    permission: ['read-settings', 'manage-sign-in'],
+    load: () => withTexts(import('../features/settings/settings-section.tsx'), settingsTexts),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { problemText, t } from '@tandem/i18n';
-import { Problem, type InvitedPerson, type SignInApi } from '@tandem/api';
+import { Problem, type InvitedPerson, type ProviderChoice, type SignInApi } from '@tandem/api';
 
 import { h } from '../dom.ts';
 import { toRefusal } from '../form/refusal.ts';
@@ -7,7 +7,7 @@ import { button, heading, linkButton, notice, spinner } from '../screens/parts.t
 import { secondFactorForm } from '../sign-in/second-factor-form.ts';
 import { invitationForm } from './invitation-form.ts';
 
-type Api = Pick<SignInApi, 'invitation' | 'accept' | 'secondFactor'>;
+type Api = Pick<SignInApi, 'invitation' | 'atProvider' | 'accept' | 'secondFactor'>;
 
 export interface InvitationSteps {
   /** Draws the step the person is at. */
@@ -28,6 +28,7 @@ export function invitationSteps(
 ): InvitationSteps {
   let found: InvitedPerson | null = null;
   let failure: unknown = null;
+  let providers: readonly ProviderChoice[] = [];
   let confirming = false;
   let column: HTMLElement | null = null;
 
@@ -45,7 +46,10 @@ export function invitationSteps(
     failure = null;
     redraw();
     try {
-      found = await api.invitation(token);
+      const invited = await api.invitation(token);
+      // Without an answer the password is still there.
+      providers = await api.atProvider(token).catch(() => []);
+      found = invited;
     } catch (reason) {
       failure = reason;
     }
@@ -58,7 +62,15 @@ export function invitationSteps(
     if (failure !== null) return failed(failure, () => void lookUp());
     if (found === null) return looking();
     if (confirming) return secondFactorForm({ api, done: async () => done(), back: signIn });
-    return invitationForm({ api, token, invitation: found, done, secondFactor, gone });
+    return invitationForm({
+      api,
+      token,
+      invitation: found,
+      providers,
+      done,
+      secondFactor,
+      gone,
+    });
   };
   return {
     draw: (into) => {

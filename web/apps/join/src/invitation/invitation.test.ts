@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { Problem, type PasswordAnswer, type InvitedPerson } from '@tandem/api';
+import { Problem, type PasswordAnswer, type ProviderChoice, type InvitedPerson } from '@tandem/api';
 import { showLanguage } from '@tandem/i18n';
 import { beforeEach, expect, test, vi } from 'vitest';
 
@@ -20,6 +20,9 @@ function problem(kind: string, field?: string) {
 function start(token = 'canary') {
   const api = {
     invitation: vi.fn<(token: string) => Promise<InvitedPerson>>().mockResolvedValue(invitation),
+    atProvider: vi
+      .fn<(token: string) => Promise<readonly ProviderChoice[]>>()
+      .mockResolvedValue([]),
     accept: vi.fn(async (): Promise<PasswordAnswer> => 'signed-in'),
     secondFactor: vi.fn<(code: string) => Promise<void>>(),
   };
@@ -104,4 +107,23 @@ test('somebody who has a second factor is asked for it', async () => {
   submit();
   await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
   expect(api.secondFactor).toHaveBeenCalledWith('123456');
+});
+
+test('an organisation with a provider of its own lets the person sign in there instead', async () => {
+  const { api, steps } = start();
+  api.atProvider.mockResolvedValue([{ id: 'p', name: 'Northwind' }]);
+  await steps.lookUp();
+  expect(button('Continue with Northwind').getAttribute('href')).toBe(
+    '/sign-in/providers/p/start?next=%2Faccount',
+  );
+  expect(api.atProvider).toHaveBeenCalledWith('canary');
+  find('#password');
+});
+
+test('a provider that cannot be asked for leaves the password', async () => {
+  const { api, steps } = start();
+  api.atProvider.mockRejectedValue(problem('unreachable'));
+  await steps.lookUp();
+  expect(text()).not.toContain('Continue with');
+  find('#password');
 });

@@ -1,8 +1,8 @@
-import { isolate, t } from '@tandem/i18n';
-import { providerStart, type SignInApi, type WaysIn } from '@tandem/api';
+import { t } from '@tandem/i18n';
+import type { SignInApi, WaysIn } from '@tandem/api';
 
 import { h, setText } from '../dom.ts';
-import { linkButton } from '../screens/parts.ts';
+import { providerLink } from './provider-link.ts';
 
 interface Options {
   readonly api: Pick<SignInApi, 'discover'>;
@@ -39,14 +39,7 @@ export function providerChoices({ api, next, known, shown }: Options): ProviderC
   const draw = (found: Found): void => {
     const some = found.providers.length > 0;
     setText(words, some ? t('signIn.provider.found') : '');
-    links.replaceChildren(
-      ...found.providers.map(({ id, name }) => {
-        const label = t('signIn.provider', { name: isolate(name) });
-        const link = linkButton(label, providerStart(id, next), 'primary');
-        link.classList.add('wide');
-        return link;
-      }),
-    );
+    links.replaceChildren(...found.providers.map((provider) => providerLink(provider, next)));
     if (some && found.methods.includes('password')) {
       links.append(h('p', { class: 'or' }, h('span', {}, t('signIn.or'))));
     }

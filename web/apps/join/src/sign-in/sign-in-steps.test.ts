@@ -18,6 +18,7 @@ function start(change: { token?: string; failure?: Problem } = {}) {
     withLink: vi.fn<(secret: string) => Promise<void>>(),
     invitation: vi.fn(),
     accept: vi.fn(),
+    atProvider: vi.fn(),
   };
   const passkeys = { register: vi.fn(), authenticate: vi.fn(), list: vi.fn(), remove: vi.fn() };
   const done = vi.fn(async () => undefined);

@@ -45,6 +45,7 @@ export function CopyLine({ label, value, button, copied }: Props): ReactNode {
           input={{ ref: input, dir: 'ltr' }}
           className={styles.input}
           readOnly
+          dir="ltr"
           aria-label={label}
           value={value}
           onFocus={({ target }) => target.select()}

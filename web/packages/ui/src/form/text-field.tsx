@@ -12,12 +12,14 @@ interface Props {
   /** Several lines. */
   readonly isLong?: boolean;
   readonly maxLength?: number;
+  /** Addresses, names of machines and the like, which run from left to right in every language. */
+  readonly isLatin?: boolean;
 }
 
 /** A text with its name above and, where it was refused, the reason below. */
 export function TextField(props: Props): ReactNode {
   const { label, value, change, error, hint, isRequired = false, type = 'text' } = props;
-  const { isLong = false, maxLength } = props;
+  const { isLong = false, maxLength, isLatin = false } = props;
   const Control = isLong ? Textarea : Input;
   return (
     <Field
@@ -32,6 +34,7 @@ export function TextField(props: Props): ReactNode {
         maxLength={maxLength}
         {...(isLong ? {} : { type })}
         autoComplete="off"
+        dir={isLatin ? 'ltr' : undefined}
         onChange={(_: unknown, data: { readonly value: string }) => change(data.value)}
       />
     </Field>

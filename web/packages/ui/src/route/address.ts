@@ -8,8 +8,34 @@ export interface Address {
 
 const listeners = new Set<() => void>();
 
+type Ask = (leave: () => void) => void;
+let held: Ask | null = null;
+
 /** Goes to an address of this app. `replace` changes the address without a step for **Back**. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
+  if (held === null) move(to, how);
+  else held(() => move(to, how));
+}
+
+/** Has every change of the address wait for `ask`, which calls `leave` or does not; the result lets go. */
+export function holdAddress(ask: Ask): () => void {
+  const here = read();
+  // Back and Forward have already changed the address when they say so.
+  const goneBack = (event: Event): void => {
+    event.stopImmediatePropagation();
+    const wanted = read();
+    history.pushState(null, '', here);
+    ask(() => move(wanted, 'push'));
+  };
+  held = ask;
+  addEventListener('popstate', goneBack, { capture: true });
+  return () => {
+    held = null;
+    removeEventListener('popstate', goneBack, { capture: true });
+  };
+}
+
+function move(to: string, how: 'push' | 'replace'): void {
   if (how === 'push') history.pushState(null, '', to);
   else history.replaceState(null, '', to);
   for (const listener of listeners) listener();
