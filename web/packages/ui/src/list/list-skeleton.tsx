@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     height: '14px',
     margin: '15px 0',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStencil1,
     animationName: { '50%': { opacity: 0.5 } },
     animationDuration: '1.6s',
     animationIterationCount: 'infinite',

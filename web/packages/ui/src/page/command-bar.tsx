@@ -22,7 +22,10 @@ const useStyles = makeStyles({
     borderBottomWidth: '1px',
     borderBottomStyle: 'solid',
     borderBottomColor: tokens.colorNeutralStroke2,
+    // Who comes with the keyboard reads why a command cannot be used.
+    '& > button:focus-visible + span': { display: 'block', order: 1, flexBasis: '100%' },
   },
+  reason: { display: 'none', paddingInline: '8px', color: tokens.colorNeutralForeground2 },
   command: {
     minWidth: 'auto',
     paddingInline: '8px',
@@ -68,7 +71,7 @@ function CommandButton({ command }: { readonly command: Command }): ReactNode {
         {label}
       </Button>
       {reason !== null && (
-        <span id={reasonId} hidden>
+        <span id={reasonId} className={styles.reason}>
           {reason}
         </span>
       )}
