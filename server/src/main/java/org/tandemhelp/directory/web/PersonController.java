@@ -30,6 +30,9 @@ import org.tandemhelp.kernel.TenantScope;
 @RequestMapping("/api/console/v1/people")
 class PersonController {
 
+    /** No dots or blanks: what only looks like a file to import is not the person of that name. */
+    private static final String ONE = "/{id:[0-9A-Za-z-]+}";
+
     private final People people;
     private final Groups groups;
 
@@ -38,7 +41,7 @@ class PersonController {
         this.groups = groups;
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(ONE)
     @Route(value = Route.Access.PERMISSION, permission = Permission.READ_PEOPLE)
     PersonPage read(@PathVariable UUID id) {
         return page(known(id));
@@ -56,7 +59,7 @@ class PersonController {
                         Caller.of(who)));
     }
 
-    @PutMapping("/{id}")
+    @PutMapping(ONE)
     @Route(value = Route.Access.PERMISSION, permission = Permission.MANAGE_PEOPLE)
     PersonPage change(
             @PathVariable UUID id,
@@ -93,7 +96,7 @@ class PersonController {
         }
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Route(value = Route.Access.PERMISSION, permission = Permission.MANAGE_PEOPLE)
     void remove(@PathVariable UUID id, Principal who) {
