@@ -1,5 +1,7 @@
 -- What an organisation knows of its people, wherever they come from.
 alter table person add column user_name text;
+-- The owner of the tables is bound by row-level security too: this transaction may change rows of all tenants.
+set local tandem.tenant = '*';
 update person set user_name = mail;
 alter table person
     alter column user_name set not null,

@@ -24,6 +24,8 @@ create unique index tenant_domain_verified on tenant_domain (domain) where state
 create index tenant_domain_due on tenant_domain (checked_at) where state = 'VERIFIED' and by_dns;
 
 set local tandem.tenant = '*';
+-- The owner of the tables is bound by row-level security too: this transaction may change rows of all tenants.
+set local tandem.tenant = '*';
 insert into tenant_domain (id, tenant_id, domain, state, by_dns, token, created_at, verified_at)
 select gen_random_uuid(), id, verified_domain, 'VERIFIED', false, replace(gen_random_uuid()::text, '-', ''), now(), now()
 from tenant where verified_domain is not null
