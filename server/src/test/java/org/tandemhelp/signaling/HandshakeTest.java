@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.directory.PersonDetails;
 import org.tandemhelp.kernel.TenantId;
+import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.protocol.v1.ServerFrame.BodyCase;
 import org.tandemhelp.protocol.v1.Welcome;
+import org.tandemhelp.tenant.Tenants;
 import org.tandemhelp.testing.Client;
 import org.tandemhelp.testing.ServerTest;
 import org.tandemhelp.testing.SignalingClient;
@@ -26,6 +31,8 @@ class HandshakeTest {
 
     @LocalServerPort private int port;
     @Autowired private World world;
+    @Autowired private People people;
+    @Autowired private Tenants tenants;
     private TenantId tenant;
     private Person person;
     private Client browser;
@@ -54,6 +61,42 @@ class HandshakeTest {
             assertThat(welcome.getSelf().getGivenName()).isEqualTo("Ada");
             assertThat(welcome.getTenantId().toByteArray()).isEqualTo(tenant.bytes());
             assertThat(welcome.getPolicy().getRemoteHelpEnabled()).isTrue();
+        }
+    }
+
+    @Test
+    void whoChangesIsToldSoBeforeTheNextSession() {
+        Client neighbour = world.signedIn(port, world.person(tenant));
+        try (SignalingClient socket = SignalingClient.open(port, browser);
+                SignalingClient other = SignalingClient.open(port, neighbour)) {
+            socket.next(BodyCase.WELCOME);
+            other.next(BodyCase.WELCOME);
+            TenantScope.run(
+                    tenant,
+                    () ->
+                            people.change(
+                                    person.id(),
+                                    new PersonDetails(
+                                            "",
+                                            "Ada",
+                                            "Lund",
+                                            "",
+                                            person.mail(),
+                                            "Chief",
+                                            "",
+                                            null),
+                                    People.ANY_VERSION,
+                                    World.ACTOR));
+            Welcome welcome = socket.next(BodyCase.WELCOME).getWelcome();
+            assertThat(welcome.getSelf().getFamilyName()).isEqualTo("Lund");
+            assertThat(welcome.getSelf().getJobTitle()).isEqualTo("Chief");
+
+            String domain = "d" + UUID.randomUUID() + ".example";
+            TenantScope.run(tenant, () -> tenants.verifyDomain(tenant, domain, World.ACTOR));
+            for (SignalingClient each : List.of(socket, other)) {
+                assertThat(each.next(BodyCase.WELCOME).getWelcome().getSelf().getVerifiedDomain())
+                        .isEqualTo(domain);
+            }
         }
     }
 

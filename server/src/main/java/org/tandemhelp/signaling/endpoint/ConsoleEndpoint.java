@@ -1,6 +1,5 @@
 package org.tandemhelp.signaling.endpoint;
 
-import com.google.protobuf.ByteString;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +19,6 @@ import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.protocol.Frames;
 import org.tandemhelp.protocol.Read;
 import org.tandemhelp.protocol.v1.ClientFrame;
-import org.tandemhelp.protocol.v1.ServerFrame;
-import org.tandemhelp.protocol.v1.Welcome;
 import org.tandemhelp.signaling.handler.FrameHandlers;
 import org.tandemhelp.signaling.room.ConsoleSocket;
 import org.tandemhelp.signaling.room.OpenSockets;
@@ -80,17 +77,7 @@ class ConsoleEndpoint extends AbstractWebSocketHandler {
             return;
         }
         lines.put(session.getId(), new Line(socket, new Incoming()));
-        socket.send(welcome(person));
-    }
-
-    private ServerFrame welcome(SignedInPerson person) {
-        Welcome welcome =
-                Welcome.newBuilder()
-                        .setSelf(identities.of(person.tenant(), person.person()))
-                        .setTenantId(ByteString.copyFrom(person.tenant().bytes()))
-                        .setPolicy(ServerFrames.policy(identities.settings(person.tenant())))
-                        .build();
-        return ServerFrame.newBuilder().setWelcome(welcome).build();
+        socket.send(identities.welcome(person));
     }
 
     @Override

@@ -7,12 +7,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandemhelp.directory.People;
 import org.tandemhelp.directory.Person;
+import org.tandemhelp.identity.SignedInPerson;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.ProblemException;
 import org.tandemhelp.kernel.ProblemType;
 import org.tandemhelp.kernel.TenantId;
 import org.tandemhelp.kernel.TenantScope;
 import org.tandemhelp.protocol.v1.Identity;
+import org.tandemhelp.protocol.v1.ServerFrame;
+import org.tandemhelp.protocol.v1.Welcome;
 import org.tandemhelp.tenant.Tenant;
 import org.tandemhelp.tenant.TenantSettings;
 import org.tandemhelp.tenant.Tenants;
@@ -45,6 +48,22 @@ public class Identities {
                                     .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
                     return identity(person, tenants.get(tenant));
                 });
+    }
+
+    /**
+     * What a console is told first, and again whenever something in it has changed: who the person
+     * is, as the next session will show them.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public ServerFrame welcome(SignedInPerson person) {
+        Welcome welcome =
+                Welcome.newBuilder()
+                        .setSelf(of(person.tenant(), person.person()))
+                        .setTenantId(ByteString.copyFrom(person.tenant().bytes()))
+                        .setPolicy(ServerFrames.policy(settings(person.tenant())))
+                        .build();
+        return ServerFrame.newBuilder().setWelcome(welcome).build();
     }
 
     /** The settings that a running session obeys. */
