@@ -47,7 +47,7 @@ class GroupListRows {
         return jdbc.sql(
                         "select %s, %s as members, %s from person_group g where %s%s%s limit :rows"
                                 .formatted(
-                                        GroupRows.COLUMNS,
+                                        GroupColumns.ALL,
                                         MEMBERS,
                                         keyset.point(),
                                         where.sql,
@@ -56,7 +56,7 @@ class GroupListRows {
                 .params(where.params)
                 .param("rows", rows)
                 .query((row, number) -> {
-                    Group group = GroupRows.group(row, number);
+                    Group group = GroupColumns.read(row, number);
                     return new Listed<>(
                             new ListedGroup(group, row.getLong("members")),
                             row.getString("point"),

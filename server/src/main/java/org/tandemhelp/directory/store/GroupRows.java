@@ -1,11 +1,8 @@
 package org.tandemhelp.directory.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,18 +10,12 @@ import org.springframework.stereotype.Repository;
 import org.tandemhelp.directory.Group;
 import org.tandemhelp.directory.GroupId;
 import org.tandemhelp.directory.SearchWords;
-import org.tandemhelp.directory.Source;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 
 /** The table person_group. */
 @Repository
 class GroupRows {
-
-    static final String COLUMNS =
-            """
-            g.id, g.tenant_id, g.name, g.description, g.external_id, g.source, g.created_at, g.updated_at, g.version
-            """;
 
     private final JdbcClient jdbc;
 
@@ -33,9 +24,9 @@ class GroupRows {
     }
 
     Optional<Group> find(GroupId id) {
-        return jdbc.sql("select " + COLUMNS + " from person_group g where g.id = :id")
+        return jdbc.sql("select " + GroupColumns.ALL + " from person_group g where g.id = :id")
                 .param("id", id.value())
-                .query(GroupRows::group)
+                .query(GroupColumns::read)
                 .optional();
     }
 
@@ -45,10 +36,10 @@ class GroupRows {
     Optional<Group> lock(GroupId id) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + GroupColumns.ALL
                                 + " from person_group g where g.id = :id for no key update")
                 .param("id", id.value())
-                .query(GroupRows::group)
+                .query(GroupColumns::read)
                 .optional();
     }
 
@@ -74,9 +65,9 @@ class GroupRows {
                         where child.id = :id
                         order by g.name collate "und-x-icu", g.id
                         """
-                                .formatted(COLUMNS))
+                                .formatted(GroupColumns.ALL))
                 .param("id", id.value())
-                .query(GroupRows::group)
+                .query(GroupColumns::read)
                 .list();
     }
 
@@ -96,9 +87,9 @@ class GroupRows {
                         select %s from inside join person_group g on g.id = inside.id
                         order by g.name collate "und-x-icu", g.id
                         """
-                                .formatted(COLUMNS))
+                                .formatted(GroupColumns.ALL))
                 .param("person", person.value())
-                .query(GroupRows::group)
+                .query(GroupColumns::read)
                 .list();
     }
 
@@ -172,18 +163,5 @@ class GroupRows {
     /** Every word with a space before it, so that a beginning is found by itself. */
     private static String words(Group group) {
         return " " + String.join(" ", SearchWords.of(group.name() + " " + group.description()));
-    }
-
-    static Group group(ResultSet row, int number) throws SQLException {
-        return new Group(
-                new GroupId(row.getObject("id", UUID.class)),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                row.getString("name"),
-                row.getString("description"),
-                row.getString("external_id"),
-                Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                row.getLong("version"));
     }
 }

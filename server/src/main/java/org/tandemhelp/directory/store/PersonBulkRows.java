@@ -41,10 +41,10 @@ class PersonBulkRows {
                         where p.tenant_id = :tenant
                           and p.mail_key in (select lower(mail) from unnest(cast(:mails as text[])) as wanted (mail))
                         """
-                                .formatted(PersonRows.COLUMNS))
+                                .formatted(PersonColumns.ALL))
                 .param("tenant", tenant.value())
                 .param("mails", mails.toArray(String[]::new))
-                .query(PersonRows::person)
+                .query(PersonColumns::read)
                 .list()
                 .forEach(person -> found.put(Known.key(person.mail()), person));
         return found;

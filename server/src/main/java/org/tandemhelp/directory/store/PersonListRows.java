@@ -44,7 +44,7 @@ class PersonListRows {
         return jdbc.sql(
                         "select %s, %s from person p where %s%s%s limit :rows"
                                 .formatted(
-                                        PersonRows.COLUMNS,
+                                        PersonColumns.ALL,
                                         keyset.point(),
                                         where.sql,
                                         keyset.after(order, from),
@@ -52,7 +52,7 @@ class PersonListRows {
                 .params(where.params)
                 .param("rows", rows)
                 .query((row, number) -> {
-                    Person person = PersonRows.person(row, number);
+                    Person person = PersonColumns.read(row, number);
                     return new Listed<>(person, row.getString("point"), person.id().value());
                 })
                 .list();

@@ -1,30 +1,17 @@
 package org.tandemhelp.directory.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandemhelp.directory.Person;
-import org.tandemhelp.directory.Source;
 import org.tandemhelp.kernel.PersonId;
-import org.tandemhelp.kernel.TenantId;
 
 /** The table person. */
 @Repository
 class PersonRows {
-
-    /** Of the table with the alias {@code p}, for {@link #person}. */
-    static final String COLUMNS =
-            """
-            p.id, p.tenant_id, p.given_name, p.family_name, p.mail, p.job_title, p.photo_id, p.active, p.user_name,
-            p.display_name, p.company, p.external_id, p.source, p.created_at, p.updated_at, p.version
-            """;
 
     private final JdbcClient jdbc;
 
@@ -33,33 +20,39 @@ class PersonRows {
     }
 
     Optional<Person> find(PersonId id) {
-        return jdbc.sql("select " + COLUMNS + " from person p where p.id = :id")
+        return jdbc.sql("select " + PersonColumns.ALL + " from person p where p.id = :id")
                 .param("id", id.value())
-                .query(PersonRows::person)
+                .query(PersonColumns::read)
                 .optional();
     }
 
     Optional<Person> findByMail(String mail) {
-        return jdbc.sql("select " + COLUMNS + " from person p where mail_key = lower(:mail)")
+        return jdbc.sql(
+                        "select "
+                                + PersonColumns.ALL
+                                + " from person p where mail_key = lower(:mail)")
                 .param("mail", mail)
-                .query(PersonRows::person)
+                .query(PersonColumns::read)
                 .optional();
     }
 
     List<Person> allByMail(String mail) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + PersonColumns.ALL
                                 + " from person p where mail_key = lower(:mail) order by created_at, id limit 5")
                 .param("mail", mail)
-                .query(PersonRows::person)
+                .query(PersonColumns::read)
                 .list();
     }
 
     Optional<Person> findByExternalId(String externalId) {
-        return jdbc.sql("select " + COLUMNS + " from person p where external_id = :externalId")
+        return jdbc.sql(
+                        "select "
+                                + PersonColumns.ALL
+                                + " from person p where external_id = :externalId")
                 .param("externalId", externalId)
-                .query(PersonRows::person)
+                .query(PersonColumns::read)
                 .optional();
     }
 
@@ -139,25 +132,5 @@ class PersonRows {
                 .param("externalId", person.externalId())
                 .param("updatedAt", Timestamp.from(person.updatedAt()))
                 .param("version", person.version());
-    }
-
-    static Person person(ResultSet row, int number) throws SQLException {
-        return new Person(
-                new PersonId(row.getObject("id", UUID.class)),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                row.getString("given_name"),
-                row.getString("family_name"),
-                row.getString("mail"),
-                row.getString("job_title"),
-                row.getString("photo_id"),
-                row.getBoolean("active"),
-                row.getString("user_name"),
-                row.getString("display_name"),
-                row.getString("company"),
-                row.getString("external_id"),
-                Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                row.getLong("version"));
     }
 }

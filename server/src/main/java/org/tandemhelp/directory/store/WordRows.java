@@ -73,10 +73,10 @@ class WordRows {
                                           where w.tenant_id = p.tenant_id and w.person_id = p.id)
                         order by p.id limit :batch
                         """
-                                .formatted(PersonRows.COLUMNS))
+                                .formatted(PersonColumns.ALL))
                 .param("after", after)
                 .param("batch", BATCH)
-                .query(PersonRows::person)
+                .query(PersonColumns::read)
                 .list();
     }
 }

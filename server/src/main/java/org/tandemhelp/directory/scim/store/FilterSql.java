@@ -93,7 +93,7 @@ final class FilterSql {
                     case TEXT, EXACT -> "coalesce(" + attribute.sql() + ", '') <> ''";
                     case ID, FLAG, INSTANT -> "true";
                     case MEMBERS ->
-                            "exists (select from group_member m where m.tenant_id = :tenant and m.group_id = person_group.id)";
+                            "exists (select from group_member m where m.tenant_id = :tenant and m.group_id = g.id)";
                 };
         return present ? "(" + sql + ")" : "(not " + sql + ")";
     }
@@ -166,7 +166,7 @@ final class FilterSql {
         return uuid(value)
                 .map(this::parameter)
                 .map(id ->
-                        "exists (select from group_member m where m.tenant_id = :tenant and m.group_id = person_group.id"
+                        "exists (select from group_member m where m.tenant_id = :tenant and m.group_id = g.id"
                                 + " and (m.person_id = "
                                 + id
                                 + " or m.child_id = "

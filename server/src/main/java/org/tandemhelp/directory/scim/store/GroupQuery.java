@@ -1,12 +1,9 @@
 package org.tandemhelp.directory.scim.store;
 
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.tandemhelp.directory.Group;
 import org.tandemhelp.directory.GroupId;
 import org.tandemhelp.directory.GroupMembers;
-import org.tandemhelp.directory.Source;
+import org.tandemhelp.directory.store.GroupColumns;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 
@@ -38,16 +35,19 @@ public class GroupQuery {
         Condition condition = FilterSql.of(slice.filter(), Attribute.OF_GROUPS);
         return jdbc.sql(
                         """
-                        select id, tenant_id, name, description, external_id, source, created_at, updated_at, version
-                        from person_group
+                        select %s
+                        from person_group g
                         where tenant_id = :tenant and %s order by %s limit :limit offset :offset
                         """
-                                .formatted(condition.sql(), slice.order(Attribute.OF_GROUPS)))
+                                .formatted(
+                                        GroupColumns.ALL,
+                                        condition.sql(),
+                                        slice.order(Attribute.OF_GROUPS)))
                 .params(condition.parameters())
                 .param("tenant", tenant.value())
                 .param("limit", slice.limit())
                 .param("offset", slice.offset())
-                .query(GroupQuery::group)
+                .query(GroupColumns::read)
                 .list();
     }
 
@@ -55,7 +55,7 @@ public class GroupQuery {
     public long count(TenantId tenant, @Nullable FilterNode filter) {
         Condition condition = FilterSql.of(filter, Attribute.OF_GROUPS);
         return jdbc.sql(
-                        "select count(*) from person_group where tenant_id = :tenant and "
+                        "select count(*) from person_group g where tenant_id = :tenant and "
                                 + condition.sql())
                 .params(condition.parameters())
                 .param("tenant", tenant.value())
@@ -142,18 +142,5 @@ public class GroupQuery {
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list()
                 .stream();
-    }
-
-    private static Group group(ResultSet row, int number) throws SQLException {
-        return new Group(
-                new GroupId(row.getObject("id", UUID.class)),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                row.getString("name"),
-                row.getString("description"),
-                row.getString("external_id"),
-                Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                row.getLong("version"));
     }
 }

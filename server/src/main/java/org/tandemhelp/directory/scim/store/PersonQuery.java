@@ -1,30 +1,20 @@
 package org.tandemhelp.directory.scim.store;
 
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandemhelp.directory.Person;
 import org.tandemhelp.directory.PersonDetails;
-import org.tandemhelp.directory.Source;
+import org.tandemhelp.directory.store.PersonColumns;
 import org.tandemhelp.kernel.PersonId;
 import org.tandemhelp.kernel.TenantId;
 
 /** How provisioning asks the table person; changes go through {@code People}. */
 @Repository
 public class PersonQuery {
-
-    private static final String COLUMNS =
-            """
-            id, tenant_id, given_name, family_name, mail, job_title, photo_id, active, user_name,
-            display_name, company, external_id, source, created_at, updated_at, version
-            """;
 
     private final JdbcClient jdbc;
 
@@ -36,14 +26,16 @@ public class PersonQuery {
     public List<Person> list(TenantId tenant, Slice slice) {
         Condition condition = FilterSql.of(slice.filter(), Attribute.OF_PEOPLE);
         return jdbc.sql(
-                        "select %s from person where tenant_id = :tenant and %s order by %s limit :limit offset :offset"
+                        "select %s from person p where tenant_id = :tenant and %s order by %s limit :limit offset :offset"
                                 .formatted(
-                                        COLUMNS, condition.sql(), slice.order(Attribute.OF_PEOPLE)))
+                                        PersonColumns.ALL,
+                                        condition.sql(),
+                                        slice.order(Attribute.OF_PEOPLE)))
                 .params(condition.parameters())
                 .param("tenant", tenant.value())
                 .param("limit", slice.limit())
                 .param("offset", slice.offset())
-                .query(PersonQuery::person)
+                .query(PersonColumns::read)
                 .list();
     }
 
@@ -61,9 +53,12 @@ public class PersonQuery {
 
     /** The person, locked until the transaction ends, so that nobody changes them in between. */
     public Optional<Person> lock(PersonId id) {
-        return jdbc.sql("select " + COLUMNS + " from person where id = :id for no key update")
+        return jdbc.sql(
+                        "select "
+                                + PersonColumns.ALL
+                                + " from person p where id = :id for no key update")
                 .param("id", id.value())
-                .query(PersonQuery::person)
+                .query(PersonColumns::read)
                 .optional();
     }
 
@@ -91,25 +86,5 @@ public class PersonQuery {
                 .param("mail", wanted.mail())
                 .query(String.class)
                 .optional();
-    }
-
-    private static Person person(ResultSet row, int number) throws SQLException {
-        return new Person(
-                new PersonId(row.getObject("id", UUID.class)),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                row.getString("given_name"),
-                row.getString("family_name"),
-                row.getString("mail"),
-                row.getString("job_title"),
-                row.getString("photo_id"),
-                row.getBoolean("active"),
-                row.getString("user_name"),
-                row.getString("display_name"),
-                row.getString("company"),
-                row.getString("external_id"),
-                Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                row.getLong("version"));
     }
 }
