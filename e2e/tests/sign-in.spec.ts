@@ -24,7 +24,7 @@ test('a passkey made on the account page signs its person in', async ({ server, 
   await expect(page.getByText('The passkey was added.')).toBeVisible();
   await expect(page.getByText('Test key', { exact: true })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.waitForURL(/sign-in/);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
