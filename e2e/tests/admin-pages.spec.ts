@@ -7,9 +7,11 @@ const PAGES = [
   '/admin/sessions',
   '/admin/people',
   '/admin/people?search=nobody-is-called-so',
+  '/admin/people/import',
   '/admin/groups',
   '/admin/settings/remote-help',
   '/admin/settings/sign-in',
+  '/admin/settings/sign-in/new',
   '/admin/settings/provisioning',
   '/admin/settings/domains',
 ];
@@ -32,7 +34,8 @@ for (const { name, direction } of LANGUAGES) {
     await expect(admin.locator('html')).toHaveAttribute('dir', direction);
     const person = await admin.evaluate(async () => (await (await fetch('/api/console/v1/me')).json()).id as string);
     const about = ['', '/groups', '/roles', '/sessions', '/sign-in'].map((it) => `/admin/people/${person}${it}`);
-    for (const path of [...PAGES, ...about, '/account']) {
+    const group = await admin.evaluate(async () => (await (await fetch('/api/console/v1/groups')).json()).items[0].id as string);
+    for (const path of [...PAGES, ...about, `/admin/groups/${group}`, '/account']) {
       await admin.goto(`${origin}${path}`);
       await drawn(admin);
       await accessible(admin, `${name}: ${path}`);
